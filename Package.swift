@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let isolated: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+  name: "legwork",
+  products: [.executable(name: "legwork", targets: ["legwork"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Floor 0: values, cells, texts.
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "Model"),
+    .target(name: "Drawing"),
+    .target(
+      name: "Assets", path: "Assets",
+      exclude: ["body", "text"],
+      plugins: ["EmbedAssets"]),
+
+    // Floor 1: what touches one outside thing each.
+    .target(name: "Advice", dependencies: ["Model"]),
+    .target(name: "Formats", dependencies: ["Model"]),
+    .target(
+      name: "Store",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Settings",
+      dependencies: ["Model", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: isolated),
+
+    // Floor 2: pure screens.
+    .target(name: "Screens", dependencies: ["Advice", "Drawing", "Model", "Assets"]),
+
+    // Floor 3: the loop and its effects.
+    .target(
+      name: "App", dependencies: ["Screens", "Advice", "Formats", "Drawing", "Model"],
+      swiftSettings: isolated),
+
+    // Floor 4: commands.
+    .executableTarget(
+      name: "legwork",
+      dependencies: [
+        "App", "Screens", "Settings", "Advice", "Formats", "Store", "Terminal", "Drawing",
+        "Model", "Assets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: isolated),
+
+    // What writes Assets into the program.
+    .executableTarget(name: "embed"),
+    .plugin(
+      name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed"],
+      path: "Sources/EmbedAssets"),
+
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Drawing"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model"]),
+    .testTarget(name: "AdviceTests", dependencies: ["Advice", "Model"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Model"]),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Advice", "Drawing", "Model", "Assets"]),
+    .testTarget(
+      name: "AppTests",
+      dependencies: ["App", "Screens", "Advice", "Formats", "Drawing", "Model", "Store"]),
+    .testTarget(name: "LegworkTests", dependencies: ["legwork", "Model"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
