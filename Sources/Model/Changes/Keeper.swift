@@ -1,0 +1,84 @@
+/// What went wrong with the journal on disk.
+public enum KeeperError: Error, Equatable, Sendable {
+  /// Another change touched the row first; nothing was written.
+  case conflict(table: Table, id: RecordID)
+  /// Another program holds the journal.
+  case busy
+  case nothingToUndo
+  case nothingToRedo
+  /// A later change, named, touched the same rows.
+  case undoBlocked(title: String)
+  /// The file is no journal, or damaged: the path and what SQLite said.
+  case notAJournal(path: String, reason: String)
+  /// The journal was written by a newer version of the program.
+  case newer(path: String)
+  case noSuchFile(path: String)
+  case cannotCreate(path: String, reason: String)
+  /// Reading or writing failed; nothing of the change was kept.
+  case disk(reason: String)
+}
+
+/// What a change that was made is called, and when.
+public struct LogEntry: Hashable, Sendable {
+  public enum Kind: String, Sendable { case make, undo, redo }
+  public var sequence: Int
+  /// Seconds since 1970-01-01 00:00 UTC.
+  public var instant: Int
+  public var title: String
+  public var kind: Kind
+  public var editCount: Int
+  /// True while a later undo holds it back.
+  public var isUndone: Bool
+
+  public init(
+    sequence: Int, instant: Int, title: String, kind: Kind, editCount: Int, isUndone: Bool
+  ) {
+    self.sequence = sequence
+    self.instant = instant
+    self.title = title
+    self.kind = kind
+    self.editCount = editCount
+    self.isUndone = isUndone
+  }
+}
+
+/// A note or a session's note or title that a search found.
+public struct NoteHit: Hashable, Sendable {
+  public enum Place: Hashable, Sendable { case note(RecordID), session(RecordID) }
+  public var place: Place
+  public var day: Day
+  /// A session's title; empty for a day's note.
+  public var title: String
+  public var text: String
+
+  public init(place: Place, day: Day, title: String, text: String) {
+    self.place = place
+    self.day = day
+    self.title = title
+    self.text = text
+  }
+}
+
+/// Keeps the journal: the one place that reads and writes it.
+public protocol Keeper: AnyObject {
+  /// Everything of these days, and what has no end.
+  func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice
+  /// Totals of every day with a done session in the range, in order.
+  func dayTotals(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayTotal]
+  /// First and last day with a done session; nil in a journal without one.
+  func recordedDays() throws(KeeperError) -> ClosedRange<Day>?
+  /// Notes, newest first; those that hold every word of `text` when it isn't empty.
+  func notes(matching text: String, limit: Int, offset: Int) throws(KeeperError) -> [NoteHit]
+  /// Which of these external ids are known already.
+  func knownSources(_ externalIDs: [String]) throws(KeeperError) -> Set<String>
+  /// Writes rows and log in one transaction; nothing is written when any edit's `before` isn't
+  /// the row.
+  func commit(_ change: Change) throws(KeeperError)
+  /// Takes back the newest change that can be; answers it.
+  func undo() throws(KeeperError) -> Change
+  func redo() throws(KeeperError) -> Change
+  /// The log, newest first.
+  func history(limit: Int) throws(KeeperError) -> [LogEntry]
+  /// True once after another program wrote to the journal.
+  func changedElsewhere() throws(KeeperError) -> Bool
+}
