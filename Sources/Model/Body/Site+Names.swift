@@ -1,0 +1,22 @@
+extension Site {
+  /// The name in commands and files: "left-calf", "left-inner-calf", "lower-back".
+  public var slug: String {
+    region.isPaired ? side.rawValue + "-" + region.rawValue : region.rawValue
+  }
+
+  /// The site with this slug, exactly as `slug` spells it.
+  public init?(slug: String) {
+    guard let site = Site.all.first(where: { $0.slug == slug }) else { return nil }
+    self = site
+  }
+
+  /// "left calf", "left inner calf", "lower back".
+  public var name: String {
+    region.isPaired ? side.rawValue + " " + region.name : region.name
+  }
+
+  /// "L calf", "L Achilles", "lower back".
+  public var shortName: String {
+    region.isPaired ? side.letter + " " + region.shortName : region.shortName
+  }
+}
