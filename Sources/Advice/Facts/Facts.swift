@@ -1,0 +1,60 @@
+import Model
+
+/// What the rules may look at: nothing that was done or felt after the day.
+public struct Facts: Sendable {
+  /// Records up to the day, and what is planned and raced after it.
+  public let slice: Slice
+  /// Totals of days with a done session, up to the day, oldest first.
+  public let totals: [DayTotal]
+  /// The day the verdicts are of.
+  public let day: Day
+  public let taste: Taste
+  public let runner: Runner
+
+  /// Drops everything later than `day` but planned sessions and races.
+  ///
+  /// - Parameters:
+  ///   - slice: records of at least `Catalogue.lookback` days, and the plan after the day.
+  ///   - totals: the whole history, or at least 400 days of it.
+  public init(slice: Slice, totals: [DayTotal], day: Day, taste: Taste = Taste()) {
+    self.day = day
+    self.taste = taste
+    self.totals = totals.filter { $0.day <= day }.sorted { $0.day < $1.day }
+    let slice = slice.known(on: day)
+    self.slice = slice
+    runner = slice.runner
+  }
+}
+
+extension Slice {
+  /// The slice as it was on a day: only plans and races lie after it.
+  func known(on day: Day) -> Slice {
+    var past = self
+    past.firstDay = firstDay.flatMap { $0 <= day ? $0 : nil }
+    past.sessions.removeAll { $0.isDone && $0.day > day }
+    let kept = Set(past.sessions.map(\.id))
+    past.strengthSets.removeAll { !kept.contains($0.session) }
+    past.marks.removeAll { $0.day > day }
+    past.answers.removeAll { $0.day > day }
+    past.signs.removeAll { $0.day > day }
+    past.findings.removeAll { $0.day > day }
+    past.homework.removeAll { $0.day > day }
+    past.notes.removeAll { $0.day > day }
+    past.checkIns.removeAll { $0.day > day }
+    past.treatments.removeAll { $0.day > day }
+    past.selfTests.removeAll { $0.day > day }
+    past.decisions.removeAll { $0.day > day }
+    past.problems.removeAll { $0.from > day }
+    for index in past.problems.indices {
+      if let end = past.problems[index].to, end > day {
+        past.problems[index].to = nil
+        past.problems[index].status = "open"
+      }
+    }
+    if let asked = runner.healthAsked, asked > day {
+      past.runner.healthAsked = nil
+      past.runner.health = nil
+    }
+    return past
+  }
+}
