@@ -1,0 +1,145 @@
+import CNcurses
+import Drawing
+import Glibc
+
+/// The terminal by ncurses: shows canvases and waits for keys, signals and changed files.
+public final class CursesDisplay: Display {
+  /// The colours in use.
+  public let colours: ColourDepth
+  private nonisolated let pipe = WakePipe()
+  private let watch: FolderWatch?
+  private var painter: Painter
+  private var reader: KeyReader
+  private var waiting: [Event] = []
+  private var taken = true
+  private let mouse: Bool
+
+  /// Takes the terminal. Nil for `colours` and `ascii` means what the environment says;
+  /// `watching` names a folder and the beginning of the names whose changes are told.
+  public init(
+    colours: ColourDepth? = nil, ascii: Bool? = nil, mouse: Bool = false,
+    watching: (folder: String, prefix: String)? = nil
+  ) throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    setlocale(LC_ALL, "")
+    let unicode = lw_utf8() != 0
+    if !unicode { setlocale(LC_CTYPE, "C.UTF-8") }
+    Guard.keepSettings()
+    lw_escdelay(25)
+    let name = environment("TERM") ?? ""
+    guard !name.isEmpty, newterm(nil, lw_stdout(), lw_stdin()) != nil else {
+      throw .unknownTerminal(name)
+    }
+    let known = ColourDepth.chosen(
+      colours: Int(lw_number("colors")), noColour: environment("NO_COLOR"),
+      colourTerm: environment("COLORTERM"))
+    let most = ColourDepth.chosen(
+      colours: Int(lw_number("colors")), noColour: nil, colourTerm: "24bit")
+    var depth = min(colours ?? known, most)
+    if depth != .none, has_colors(), start_color() != lw_err {
+      use_default_colors()
+    } else {
+      depth = .none
+    }
+    self.colours = depth
+    self.mouse = mouse
+    painter = Painter(depth: depth, ascii: ascii ?? !unicode)
+    reader = KeyReader()
+    watch = watching.flatMap { FolderWatch(folder: $0.folder, prefix: $0.prefix) }
+    raw()
+    noecho()
+    nonl()
+    keypad(lw_stdscr(), true)
+    nodelay(lw_stdscr(), true)
+    lw_define_paste()
+    if mouse {
+      mouseinterval(0)
+      mousemask(lw_mouse_mask(), nil)
+    }
+    Guard.begin(pipe: pipe.writing)
+    wrefresh(lw_stdscr())
+    bracket(true)
+  }
+
+  public var size: Size { Size(Int(lw_columns()), Int(lw_rows())) }
+
+  public func show(_ canvas: Canvas) {
+    guard taken else { return }
+    painter.paint(canvas)
+  }
+
+  /// Wakes the loop from any thread: `next` gives `.wake`.
+  public nonisolated func wake() { pipe.send(UInt8(ascii: "k")) }
+
+  public func next() -> Event {
+    while true {
+      if !waiting.isEmpty { return waiting.removeFirst() }
+      switch reader.read() {
+      case .key(let key): return .key(key)
+      case .resized: return resized()
+      case .ignored: continue
+      case .nothing: wait()
+      }
+    }
+  }
+
+  public func suspend() {
+    guard taken else { return }
+    taken = false
+    bracket(false)
+    endwin()
+    Guard.setTaken(false)
+  }
+
+  public func resume() {
+    guard !taken else { return }
+    taken = true
+    Guard.setTaken(true)
+    painter.forget()
+    reset_prog_mode()
+    wrefresh(lw_stdscr())
+    bracket(true)
+    pipe.send(UInt8(ascii: "w"))
+  }
+
+  /// Gives the terminal back and stops, as ctrl-Z does; comes back whole when continued.
+  public func stop() {
+    suspend()
+    Guard.stop()
+    resume()
+  }
+
+  /// Waits for any of the descriptors and notes what they say.
+  private func wait() {
+    var descriptors = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipe.reading, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&descriptors, nfds_t(descriptors.count), -1) > 0 else { return }
+    if descriptors[1].revents != 0 {
+      let bytes = pipe.drain()
+      if bytes.contains(UInt8(ascii: "h")) { waiting.append(.hangup) }
+      if bytes.contains(UInt8(ascii: "w")) { waiting.append(resized()) }
+      if bytes.contains(UInt8(ascii: "k")) { waiting.append(.wake) }
+    }
+    if descriptors[2].revents != 0, watch?.drain() == true { waiting.append(.journalChanged) }
+    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
+      waiting.append(.hangup)
+    }
+  }
+
+  private func resized() -> Event {
+    var rows = lw_rows()
+    var columns = lw_columns()
+    lw_window_size(&rows, &columns)
+    if is_term_resized(rows, columns) { resize_term(rows, columns) }
+    painter.forget()
+    return .resized(size)
+  }
+
+  private func bracket(_ on: Bool) {
+    let text = on ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+    _ = text.withCString { write(STDOUT_FILENO, $0, strlen($0)) }
+  }
+}

@@ -1,0 +1,17 @@
+import CNcurses
+import Glibc
+
+/// The terminal's settings and signals: the one file that calls `signals.h`.
+enum Guard {
+  /// Keeps the terminal's settings; before ncurses changes them.
+  static func keepSettings() { lw_keep_settings() }
+
+  /// Installs the handlers; what they have to say comes out of `pipe`.
+  static func begin(pipe: Int32) { lw_guard(pipe) }
+
+  /// Whether the terminal is ours, and so has to be given back at the end.
+  static func setTaken(_ taken: Bool) { lw_set_taken(taken ? 1 : 0) }
+
+  /// Stops the program until the shell continues it.
+  static func stop() { lw_stop() }
+}

@@ -1,0 +1,76 @@
+import CNcurses
+import Drawing
+
+/// Puts the cells that changed on ncurses.
+struct Painter {
+  let depth: ColourDepth
+  let ascii: Bool
+  /// What is on the screen; nil when that isn't known.
+  private var shown: Canvas?
+  private var looks: [Style: (attributes: attr_t, pair: Int32)] = [:]
+
+  init(depth: ColourDepth, ascii: Bool) {
+    self.depth = depth
+    self.ascii = ascii
+  }
+
+  /// Forgets what is on the screen: the next page is put whole.
+  mutating func forget() { shown = nil }
+
+  mutating func paint(_ canvas: Canvas) {
+    let page = ascii ? canvas.ascii() : canvas
+    let last = shown?.size == page.size ? shown : nil
+    if last == nil {
+      werase(lw_stdscr())
+      clearok(lw_stdscr(), true)
+    }
+    let rows = min(page.size.height, Int(lw_rows()))
+    let columns = min(page.size.width, Int(lw_columns()))
+    for y in 0..<max(0, rows) {
+      for x in 0..<max(0, columns) {
+        let cell = page[x, y]
+        if cell.text.isEmpty || cell == (last?[x, y] ?? Cell()) { continue }
+        put(cell, wide: x + 1 < page.size.width && page[x + 1, y].text.isEmpty, x, y)
+      }
+    }
+    if let point = page.cursor, point.x >= 0, point.x < columns, point.y >= 0, point.y < rows {
+      curs_set(1)
+      wmove(lw_stdscr(), Int32(point.y), Int32(point.x))
+    } else {
+      curs_set(0)
+    }
+    wnoutrefresh(lw_stdscr())
+    doupdate()
+    shown = page
+  }
+
+  private mutating func put(_ cell: Cell, wide: Bool, _ x: Int, _ y: Int) {
+    let look = look(cell.style)
+    var text = cell.text.unicodeScalars.prefix(5).map(\.value)
+    // Where the system measures the letter otherwise, the columns after it would shift.
+    if let first = text.first, first > 126, lw_width(first) != (wide ? 2 : 1) {
+      text = [63]
+      if wide { lw_put(Int32(y), Int32(x + 1), [32, 0], look.attributes, look.pair) }
+    }
+    lw_put(Int32(y), Int32(x), text + [0], look.attributes, look.pair)
+  }
+
+  private mutating func look(_ style: Style) -> (attributes: attr_t, pair: Int32) {
+    if let known = looks[style] { return known }
+    var attributes: attr_t = 0
+    if style.bold || style.ink == .title { attributes |= lw_bold }
+    if style.underline { attributes |= lw_underline }
+    if style.reverse { attributes |= lw_reverse }
+    if style.dim { attributes |= lw_dim }
+    if depth < .palette, style.ink == .faint || style.ink == .planned { attributes |= lw_dim }
+    if depth == .none, style.ink == .strong { attributes |= lw_bold }
+    var text = Palette.foreground(style.ink, depth)
+    var ground: Int32 = -1
+    if let asked = style.ground, let colours = Palette.ground(asked, depth) {
+      (ground, text) = colours
+    }
+    let pair = depth == .none || text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
+    looks[style] = (attributes, pair)
+    return (attributes, pair)
+  }
+}

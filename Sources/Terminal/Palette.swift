@@ -1,0 +1,57 @@
+import Drawing
+
+/// Colour numbers for what inks mean. Levels go from yellow over orange to red purple, each darker
+/// than the one before, so that they differ for every kind of colour sight.
+nonisolated enum Palette {
+  /// The number of a text colour; -1 is the terminal's own.
+  static func foreground(_ ink: Ink, _ depth: ColourDepth) -> Int32 {
+    switch depth {
+    case .none: -1
+    case .sixteen: few(ink)
+    case .palette, .direct: many(ink)
+    }
+  }
+
+  /// The numbers of a background and of the text readable on it; nil keeps the terminal's own.
+  static func ground(_ ink: Ink, _ depth: ColourDepth) -> (ground: Int32, text: Int32)? {
+    switch depth {
+    case .none: return nil
+    case .sixteen:
+      let colour = few(ink)
+      return colour < 0 ? nil : (colour, colour == 1 || colour == 5 ? 7 : 0)
+    case .palette, .direct:
+      if case .level(let level) = ink {
+        return (grounds[min(10, max(0, level))], level >= 7 ? 231 : 16)
+      }
+      let colour = many(ink)
+      return colour < 0 ? nil : (colour, 16)
+    }
+  }
+
+  private static let grounds: [Int32] = [250, 230, 229, 222, 215, 209, 203, 161, 125, 89, 53]
+  private static let inks: [Int32] = [244, 186, 179, 178, 208, 202, 203, 197, 161, 162, 163]
+
+  private static func many(_ ink: Ink) -> Int32 {
+    switch ink {
+    case .text, .title: -1
+    case .faint, .planned: 244
+    case .accent: 38
+    case .good: 36
+    case .caution: 178
+    case .strong: 202
+    case .bar: 67
+    case .level(let level): inks[min(10, max(0, level))]
+    }
+  }
+
+  private static func few(_ ink: Ink) -> Int32 {
+    switch ink {
+    case .text, .title, .faint, .planned: -1
+    case .accent, .bar: 6
+    case .good: 2
+    case .caution: 3
+    case .strong: 1
+    case .level(let level): level < 1 ? -1 : level < 4 ? 3 : level < 7 ? 1 : 5
+    }
+  }
+}
