@@ -1,40 +1,48 @@
 #ifndef LEGWORK_CNCURSES_SIGNALS_H
 #define LEGWORK_CNCURSES_SIGNALS_H
-// Signal handlers, in C because only little is allowed inside them. Their variables exist once
-// for each object file: use these functions from a single Swift file.
+// Signal handlers, in C because only little is allowed inside them. What they share exists
+// once for each object file: use these functions from a single Swift file.
 
-static struct termios lw_saved;
-static char lw_reset[512];
-static volatile sig_atomic_t lw_reset_length;
-static volatile sig_atomic_t lw_taken;
-static volatile sig_atomic_t lw_signal_pipe = -1;
-static char lw_spare_stack[65536];
+struct lw_kept {
+  struct termios saved;
+  char reset[512];
+  volatile sig_atomic_t reset_length;
+  volatile sig_atomic_t taken;
+  volatile sig_atomic_t signal_pipe;
+  char spare_stack[65536];
+};
+
+// Inside a function, since Swift leaves out the variables of a header.
+static inline struct lw_kept *lw_kept(void) {
+  static struct lw_kept kept;
+  return &kept;
+}
 
 static inline void lw_append(const char *text) {
-  size_t used = (size_t)lw_reset_length, length;
+  size_t used = (size_t)lw_kept()->reset_length, length;
   if (text == NULL || text == (const char *)-1) return;
   length = strlen(text);
-  if (used + length > sizeof lw_reset) return;
-  memcpy(lw_reset + used, text, length);
-  lw_reset_length = (sig_atomic_t)(used + length);
+  if (used + length > sizeof lw_kept()->reset) return;
+  memcpy(lw_kept()->reset + used, text, length);
+  lw_kept()->reset_length = (sig_atomic_t)(used + length);
 }
 
 // Keeps the terminal's settings as they are; before ncurses changes them.
-static inline void lw_keep_settings(void) { tcgetattr(STDIN_FILENO, &lw_saved); }
+static inline void lw_keep_settings(void) { tcgetattr(STDIN_FILENO, &lw_kept()->saved); }
 
 // Gives the terminal back with write(2) and tcsetattr alone.
 static inline void lw_give_back(void) {
-  if (!lw_taken) return;
-  lw_taken = 0;
-  ssize_t written = write(STDOUT_FILENO, lw_reset, (size_t)lw_reset_length);
+  if (!lw_kept()->taken) return;
+  lw_kept()->taken = 0;
+  ssize_t written = write(STDOUT_FILENO, lw_kept()->reset, (size_t)lw_kept()->reset_length);
   (void)written;
-  tcsetattr(STDIN_FILENO, TCSANOW, &lw_saved);
+  tcsetattr(STDIN_FILENO, TCSANOW, &lw_kept()->saved);
 }
 
-static inline void lw_set_taken(int taken) { lw_taken = taken; }
+static inline void lw_set_taken(int taken) { lw_kept()->taken = taken; }
 
 static inline void lw_end_at_exit(void) {
-  if (!lw_taken) return;
+  if (!lw_kept()->taken) return;
   endwin();
   lw_give_back();
 }
@@ -47,7 +55,7 @@ static inline void lw_on_fault(int number) {
 
 static inline void lw_on_signal(int number) {
   char byte = number == SIGWINCH ? 'w' : 'h';
-  ssize_t written = write(lw_signal_pipe, &byte, 1);
+  ssize_t written = write(lw_kept()->signal_pipe, &byte, 1);
   (void)written;
 }
 
@@ -66,18 +74,18 @@ static inline void lw_guard(int pipe) {
   static const int faults[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
   stack_t stack;
   memset(&stack, 0, sizeof stack);
-  stack.ss_sp = lw_spare_stack;
-  stack.ss_size = sizeof lw_spare_stack;
+  stack.ss_sp = lw_kept()->spare_stack;
+  stack.ss_size = sizeof lw_kept()->spare_stack;
   sigaltstack(&stack, NULL);
-  lw_reset_length = 0;
+  lw_kept()->reset_length = 0;
   lw_append("\033[?2004l\033[?1000l\033[?1006l");
   lw_append(tigetstr((char *)"sgr0"));
   lw_append(tigetstr((char *)"op"));
   lw_append(tigetstr((char *)"cnorm"));
   lw_append(tigetstr((char *)"rmkx"));
   lw_append(tigetstr((char *)"rmcup"));
-  lw_signal_pipe = pipe;
-  lw_taken = 1;
+  lw_kept()->signal_pipe = pipe;
+  lw_kept()->taken = 1;
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
     lw_handle(faults[i], lw_on_fault, SA_ONSTACK | SA_NODEFER);
   lw_handle(SIGWINCH, lw_on_signal, SA_RESTART);
