@@ -1,0 +1,89 @@
+import Assets
+import Drawing
+import Model
+
+/// A body seen from the front and from the back, whose cells know their sites.
+public struct Figure: Sendable {
+  /// The side of the figure one looks at.
+  public enum Face: Sendable, Hashable, CaseIterable { case front, back }
+
+  /// A step with an arrow key.
+  public enum Direction: Sendable, Hashable, CaseIterable { case up, down, left, right }
+
+  /// The legs, finest below the hip.
+  public static let legs = Figure(embedded: "body/legs.mask")
+  /// The whole body.
+  public static let whole = Figure(embedded: "body/whole.mask")
+
+  let mask: FigureMask
+  let cells: [Point: Site]
+
+  /// A figure from the text of a mask.
+  init(text: String) {
+    mask = FigureMask(text: text)
+    cells = mask.cells
+  }
+
+  private init(embedded path: String) {
+    let file = EmbeddedFile.all.first { $0.path == path }
+    self.init(text: file.map { "\($0.text)" } ?? "")
+  }
+
+  /// The columns and rows it takes.
+  public var size: Size { mask.size }
+
+  /// Every site that has cells of its own, in the order of their numbers.
+  public var sites: [Site] { Set(cells.values).sorted() }
+
+  /// The site drawn at a point of the figure.
+  public func site(at point: Point) -> Site? { cells[point] }
+
+  /// The face a point of the figure belongs to.
+  public func face(at point: Point) -> Face { point.x < mask.back ? .front : .back }
+
+  /// The faces a site, or a part of it, is seen on.
+  public func faces(of site: Site) -> [Face] {
+    Face.allCases.filter { !points(of: site, on: $0).isEmpty }
+  }
+
+  /// The middle of a site on a face, nil where it isn't seen.
+  public func centre(of site: Site, on face: Face) -> Point? {
+    Figure.middle(of: points(of: site, on: face), side: site.side)
+  }
+
+  /// What is nearest to the same place on the other face: behind the shin, the calf.
+  public func counterpart(of site: Site, from face: Face) -> Site {
+    let shift = face == .front ? mask.back : -mask.back
+    guard let centre = centre(of: site, on: face) else { return site }
+    let seen = cells.filter { self.face(at: $0.key) != face && $0.value.side == site.side }
+    let nearest = seen.min { one, other in
+      let a = Figure.distance(one.key, Point(centre.x + shift, centre.y))
+      let b = Figure.distance(other.key, Point(centre.x + shift, centre.y))
+      return (a, one.value) < (b, other.value)
+    }
+    return nearest?.value ?? site
+  }
+
+  func points(of site: Site, on face: Face) -> [Point] {
+    cells.compactMap { site.covers($0.value) && self.face(at: $0.key) == face ? $0.key : nil }
+  }
+
+  /// The point nearest to the middle of some; of two as near, the lower and inner one.
+  static func middle(of points: [Point], side: Side) -> Point? {
+    let count = points.count
+    guard count > 0 else { return nil }
+    let sumX = points.reduce(0) { $0 + $1.x }
+    let sumY = points.reduce(0) { $0 + $1.y }
+    let inward = side == .right ? 1 : -1
+    return points.min { one, other in
+      let a = abs(one.x * count - sumX) + 3 * abs(one.y * count - sumY)
+      let b = abs(other.x * count - sumX) + 3 * abs(other.y * count - sumY)
+      return (a, -one.y, one.x * inward) < (b, -other.y, other.x * inward)
+    }
+  }
+
+  /// A cell is twice as high as it is wide.
+  static func distance(_ one: Point, _ other: Point) -> Int {
+    abs(one.x - other.x) + 2 * abs(one.y - other.y)
+  }
+}
