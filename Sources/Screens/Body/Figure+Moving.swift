@@ -10,7 +10,7 @@ extension Figure {
     var best: (cost: Int, site: Site)?
     for other in sites where !site.covers(other) {
       let seen = points(of: other, on: face)
-      guard let middle = Figure.middle(of: seen, side: other.side),
+      guard let middle = centre(of: other, on: face),
         Figure.lies(middle, direction, of: from)
       else { continue }
       for point in seen where Figure.lies(point, direction, of: from) {

@@ -17,11 +17,27 @@ public struct Figure: Sendable {
 
   let mask: FigureMask
   let cells: [Point: Site]
+  /// The cells of each site and area, and their middle, by face.
+  private var seen: [Face: [Site: [Point]]] = [:]
+  private var middles: [Face: [Site: Point]] = [:]
+  /// Every site that has cells of its own, in the order of their numbers.
+  public let sites: [Site]
 
   /// A figure from the text of a mask.
   init(text: String) {
     mask = FigureMask(text: text)
     cells = mask.cells
+    sites = Set(mask.cells.values).sorted()
+    for (point, site) in mask.cells {
+      let face = face(at: point)
+      seen[face, default: [:]][site, default: []].append(point)
+      if let area = site.parent { seen[face, default: [:]][area, default: []].append(point) }
+    }
+    for (face, sites) in seen {
+      for (site, points) in sites {
+        middles[face, default: [:]][site] = Figure.middle(of: points, side: site.side)
+      }
+    }
   }
 
   private init(embedded path: String) {
@@ -32,9 +48,6 @@ public struct Figure: Sendable {
   /// The columns and rows it takes.
   public var size: Size { mask.size }
 
-  /// Every site that has cells of its own, in the order of their numbers.
-  public var sites: [Site] { Set(cells.values).sorted() }
-
   /// The site drawn at a point of the figure.
   public func site(at point: Point) -> Site? { cells[point] }
 
@@ -43,20 +56,20 @@ public struct Figure: Sendable {
 
   /// The faces a site, or a part of it, is seen on.
   public func faces(of site: Site) -> [Face] {
-    Face.allCases.filter { !points(of: site, on: $0).isEmpty }
+    Face.allCases.filter { middles[$0]?[site] != nil }
   }
 
   /// The middle of a site on a face, nil where it isn't seen.
   public func centre(of site: Site, on face: Face) -> Point? {
-    Figure.middle(of: points(of: site, on: face), side: site.side)
+    middles[face]?[site]
   }
 
   /// What is nearest to the same place on the other face: behind the shin, the calf.
   public func counterpart(of site: Site, from face: Face) -> Site {
     let shift = face == .front ? mask.back : -mask.back
     guard let centre = centre(of: site, on: face) else { return site }
-    let seen = cells.filter { self.face(at: $0.key) != face && $0.value.side == site.side }
-    let nearest = seen.min { one, other in
+    let behind = cells.filter { self.face(at: $0.key) != face && $0.value.side == site.side }
+    let nearest = behind.min { one, other in
       let a = Figure.distance(one.key, Point(centre.x + shift, centre.y))
       let b = Figure.distance(other.key, Point(centre.x + shift, centre.y))
       return (a, one.value) < (b, other.value)
@@ -65,7 +78,7 @@ public struct Figure: Sendable {
   }
 
   func points(of site: Site, on face: Face) -> [Point] {
-    cells.compactMap { site.covers($0.value) && self.face(at: $0.key) == face ? $0.key : nil }
+    seen[face]?[site] ?? []
   }
 
   /// The point nearest to the middle of some; of two as near, the lower and inner one.
