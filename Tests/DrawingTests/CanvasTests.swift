@@ -22,7 +22,7 @@ struct CanvasTests {
 
   @Test func `a family and a flag are reduced to their first scalar`() {
     var canvas = Canvas(size: Size(10, 1))
-    var used = canvas.put("👨‍👩‍👧!", x: 0, y: 0)
+    let used = canvas.put("👨‍👩‍👧!", x: 0, y: 0)
     #expect(used == 3)
     #expect(canvas[0, 0].text == "👨")
     #expect(canvas[1, 0].text == "")
@@ -72,7 +72,7 @@ struct CanvasTests {
 
   @Test func `a letter keeps its accents`() {
     var canvas = Canvas(size: Size(4, 1))
-    var used = canvas.put("e\u{301}x", x: 0, y: 0)
+    let used = canvas.put("e\u{301}x", x: 0, y: 0)
     #expect(used == 2)
     #expect(canvas[0, 0].text == "é")
   }

@@ -1,0 +1,29 @@
+import Drawing
+import Testing
+
+@testable import Terminal
+
+struct ColourTests {
+  @Test func `NO_COLOR and monochrome terminals get no colours`() {
+    #expect(ColourDepth.chosen(colours: 256, noColour: "1", colourTerm: "truecolor") == .none)
+    #expect(ColourDepth.chosen(colours: -1, noColour: nil, colourTerm: "truecolor") == .none)
+  }
+
+  @Test func `the depth follows the terminal's description`() {
+    #expect(ColourDepth.chosen(colours: 8, noColour: "", colourTerm: nil) == .sixteen)
+    #expect(ColourDepth.chosen(colours: 256, noColour: nil, colourTerm: nil) == .palette)
+    #expect(ColourDepth.chosen(colours: 256, noColour: nil, colourTerm: "24bit") == .direct)
+  }
+
+  @Test(arguments: [-3, 0, 5, 10, 99])
+  func `every level has a ground and a text that differ`(level: Int) throws {
+    let colours = try #require(Palette.ground(.level(level), .palette))
+    #expect(colours.ground != colours.text)
+  }
+
+  @Test func `plain text keeps the terminal's own colours`() {
+    #expect(Palette.foreground(.text, .palette) == -1)
+    #expect(Palette.ground(.text, .palette) == nil)
+    #expect(Palette.foreground(.strong, .none) == -1)
+  }
+}
