@@ -13,7 +13,8 @@ extension Figure {
       guard let middle = centre(of: other, on: face),
         Figure.lies(middle, direction, of: from)
       else { continue }
-      for point in seen where Figure.lies(point, direction, of: from) {
+      for point in seen
+      where Figure.lies(point, direction, of: from) && Figure.isNear(point, direction, from) {
         let cost = Figure.cost(of: point, middle, direction, from)
         if best.map({ (cost, other) < ($0.cost, $0.site) }) ?? true { best = (cost, other) }
       }
@@ -29,6 +30,11 @@ extension Figure {
     case .left: point.x < from.x
     case .right: point.x > from.x
     }
+  }
+
+  /// Whether a step there stays near: sideways never climbs more than four rows.
+  private static func isNear(_ point: Point, _ direction: Direction, _ from: Point) -> Bool {
+    direction == .up || direction == .down || abs(point.y - from.y) <= 4
   }
 
   private static func cost(
