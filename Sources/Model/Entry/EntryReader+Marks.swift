@@ -1,0 +1,80 @@
+extension EntryReader {
+  /// Reads `left calf 3 tight during`; false when the words don't begin with a site.
+  mutating func readMarks(_ words: [EntryWord]) -> Bool {
+    var rest = words[...]
+    if rest.first?.text == "sore" { rest = rest.dropFirst() }
+    var isFirst = rest.count == words.count
+    while !rest.isEmpty {
+      switch SiteName.parse(rest.map { $0.text[...] }) {
+      case .none:
+        if isFirst { return false }
+        problem(rest, "not a site, level, kind or moment: left calf 3 tight during")
+        return true
+      case .needsSide(_, let used):
+        problem(rest.prefix(max(1, used)), "left or right?")
+        rest = rest.dropFirst(max(1, used))
+        _ = takeMarkWords(&rest)
+      case .sites(let sites, let used):
+        let name = rest.prefix(max(1, used))
+        rest = rest.dropFirst(max(1, used))
+        readMark(sites, named: name, &rest)
+      }
+      isFirst = false
+    }
+    return true
+  }
+
+  private mutating func readMark(
+    _ sites: [Site], named name: ArraySlice<EntryWord>, _ rest: inout ArraySlice<EntryWord>
+  ) {
+    let found = takeMarkWords(&rest)
+    guard let word = found.level else {
+      problem(name, "how sore, 0 to 10? left calf 3")
+      return
+    }
+    guard let level = EntryReader.level(word.text) else {
+      problem([word], "levels go from 0 to 10, whole numbers")
+      return
+    }
+    for site in sites {
+      items.append(.mark(site, level: level, kind: found.kind, moment: found.moment))
+    }
+  }
+
+  private func takeMarkWords(
+    _ rest: inout ArraySlice<EntryWord>
+  ) -> (level: EntryWord?, kind: SorenessKind, moment: Moment?) {
+    var level: EntryWord?
+    var kind = SorenessKind.ache
+    var moment: Moment?
+    while let word = rest.first {
+      if let found = SorenessKind(rawValue: word.text) {
+        kind = found
+      } else if word.text == "night", rest.dropFirst().first?.text == "pain" {
+        kind = .nightPain
+        rest = rest.dropFirst()
+      } else if let found = Moment(rawValue: word.text) {
+        moment = found
+      } else if level == nil, EntryReader.looksLikeNumber(word.text) {
+        level = word
+      } else {
+        break
+      }
+      rest = rest.dropFirst()
+    }
+    return (level, kind, moment)
+  }
+
+  private static func looksLikeNumber(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    return digits.utf8.first.map { (48...57).contains($0) } ?? false
+  }
+
+  /// A whole number from 0 to 10, `3/10` too; nil for anything else.
+  static func level(_ text: String) -> Int? {
+    guard let number = EntryNumber(text), ["", "/10"].contains(number.unit),
+      let level = number.whole
+    else { return nil }
+    return Soreness(level)?.level
+  }
+}

@@ -1,0 +1,170 @@
+extension EntryReader {
+  /// What one part says of a session.
+  private struct Reading {
+    var sport: EntrySport?
+    var distance: Distance?
+    var time: Duration?
+    var pace: Pace?
+    var intervals: Duration?
+    var rpe: RPE?
+    var heartRate: HeartRate?
+    var climb: Climb?
+    var title: [String] = []
+    /// True when it began with a word that says how the session went.
+    var isMeasured: Bool { distance != nil || time != nil || pace != nil || intervals != nil }
+    var isDetail: Bool { rpe != nil || heartRate != nil || climb != nil }
+  }
+
+  /// Reads a session or more about the last one; false when nothing in it is known.
+  mutating func readSession(_ words: [EntryWord]) -> Bool {
+    var reading = Reading()
+    var wrong: [(ArraySlice<EntryWord>, String)] = []
+    var rest = words[...]
+    while let word = rest.first {
+      if let (value, count) = intervals(rest) {
+        reading.intervals = value
+        reading.title += rest.prefix(count).map(\.raw)
+        rest = rest.dropFirst(count)
+      } else if let (value, used) = EntryQuantity.read(rest) {
+        if let why = take(value, into: &reading) { wrong.append((rest.prefix(used), why)) }
+        if let last = reading.title.last, ["in", "at", "for"].contains(last.lowercased()) {
+          reading.title.removeLast()
+        }
+        rest = rest.dropFirst(used)
+      } else {
+        if reading.title.isEmpty, reading.sport == nil, let sport = EntrySport(word.text) {
+          reading.sport = sport
+          if sport.isTitle { reading.title.append(word.raw) }
+          rest = rest.dropFirst()
+          readBareDistance(&rest, into: &reading)
+        } else {
+          reading.title.append(word.raw)
+          rest = rest.dropFirst()
+        }
+      }
+    }
+    guard reading.sport != nil || reading.isMeasured || reading.isDetail || !wrong.isEmpty else {
+      return false
+    }
+    for (words, why) in wrong { problem(words, why) }
+    if reading.sport != nil || reading.isMeasured || reading.isDetail { place(reading, words) }
+    return true
+  }
+
+  /// `run 10`: a bare number after the sport is a distance in the runner's units.
+  private func readBareDistance(
+    _ rest: inout ArraySlice<EntryWord>, into reading: inout Reading
+  ) {
+    guard let number = rest.first.flatMap({ EntryNumber($0.text) }), number.unit.isEmpty,
+      (0.1...500).contains(number.value), reading.distance == nil, intervals(rest) == nil,
+      EntryQuantity.read(rest) == nil
+    else { return }
+    let next = rest.dropFirst()
+    guard next.isEmpty || EntryQuantity.read(next) != nil else { return }
+    reading.distance = Distance(metres: number.value * taste.units.centimetres / 100)
+    rest = next
+  }
+
+  /// Puts a quantity in its place; answers why it can't be.
+  private func take(_ value: EntryQuantity, into reading: inout Reading) -> String? {
+    func set<T>(_ place: inout T?, _ value: T) -> String? {
+      guard place == nil else { return "said twice; put a comma between two sessions" }
+      place = value
+      return nil
+    }
+    return switch value {
+    case .distance(let value): set(&reading.distance, value)
+    case .time(let value): set(&reading.time, value)
+    case .pace(let value): set(&reading.pace, value)
+    case .rpe(let value): set(&reading.rpe, value)
+    case .heartRate(let value): set(&reading.heartRate, value)
+    case .climb(let value): set(&reading.climb, value)
+    case .wrong(let why): why
+    }
+  }
+
+  /// `8x 1:00 run 1:30 walk`: the time of all of it.
+  private func intervals(_ words: ArraySlice<EntryWord>) -> (Duration, Int)? {
+    guard let first = words.first, let count = EntryNumber(first.text), let times = count.whole,
+      (1...200).contains(times)
+    else { return nil }
+    var texts = words.dropFirst().prefix(5).map(\.text)
+    var used = 1
+    if count.unit.isEmpty, texts.first == "x" {
+      texts.removeFirst()
+      used = 2
+    } else if count.unit.hasPrefix("x") {
+      if count.unit.count > 1 {
+        texts.insert(String(count.unit.dropFirst()), at: 0)
+        used = 0
+      }
+    } else {
+      return nil
+    }
+    guard texts.count >= 4, ["run", "jog"].contains(texts[1]), ["walk", "jog"].contains(texts[3]),
+      let run = span(texts[0]), let walk = span(texts[2])
+    else { return nil }
+    return (Duration(milliseconds: times * (run + walk).milliseconds), used + 4)
+  }
+
+  private func span(_ text: String) -> Duration? {
+    let word = EntryWord(raw: text, text: text, range: 0..<0)
+    guard case .time(let time)? = EntryQuantity.read([word])?.value else { return nil }
+    return time
+  }
+
+  /// Makes a new session, or fills what the last one doesn't say yet.
+  private mutating func place(_ reading: Reading, _ words: [EntryWord]) {
+    if fillLast(reading) { return }
+    if reading.sport == nil, !reading.isMeasured {
+      problem(words[...], "of which session? put it beside a distance or time: 10k 52:30 rpe 6")
+      return
+    }
+    var draft = SessionDraft(
+      day: day, kind: reading.sport?.kind ?? .run, sport: reading.sport?.sport)
+    fill(&draft, reading)
+    items.append(draft.kind == .strength ? .strength(draft, []) : .session(draft))
+  }
+
+  /// True when the part only adds to the last session.
+  private mutating func fillLast(_ reading: Reading) -> Bool {
+    let added = reading.sport
+    let isMore = added == nil || (added?.isTitle == true && !reading.isMeasured)
+    guard isMore, let last = items.indices.last else { return false }
+    switch items[last] {
+    case .session(var draft):
+      guard fits(draft, reading) else { return false }
+      fill(&draft, reading)
+      items[last] = .session(draft)
+    case .strength(var draft, let exercises):
+      guard fits(draft, reading) else { return false }
+      fill(&draft, reading)
+      items[last] = .strength(draft, exercises)
+    case .treatment, .mark: return false
+    }
+    return true
+  }
+
+  private func fits(_ draft: SessionDraft, _ reading: Reading) -> Bool {
+    !(draft.distance != nil && reading.distance != nil)
+      && !(draft.moving != nil && (reading.time ?? reading.intervals) != nil)
+      && !(draft.rpe != nil && reading.rpe != nil) && !(draft.climb != nil && reading.climb != nil)
+      && !(draft.averageHeartRate != nil && reading.heartRate != nil)
+      && !(reading.pace != nil && draft.distance != nil && draft.moving != nil)
+  }
+
+  private func fill(_ draft: inout SessionDraft, _ reading: Reading) {
+    draft.distance = draft.distance ?? reading.distance
+    draft.moving = draft.moving ?? reading.time ?? reading.intervals
+    draft.rpe = draft.rpe ?? reading.rpe
+    draft.averageHeartRate = draft.averageHeartRate ?? reading.heartRate
+    draft.climb = draft.climb ?? reading.climb
+    draft.title = ([draft.title] + reading.title).filter { !$0.isEmpty }.joined(separator: " ")
+    guard let each = reading.pace?.millisecondsPerKilometre, each > 0 else { return }
+    if let distance = draft.distance, draft.moving == nil {
+      draft.moving = Duration(seconds: (distance.kilometres * Double(each) / 1000).rounded())
+    } else if let time = draft.moving, draft.distance == nil {
+      draft.distance = Distance(metres: Double(time.milliseconds) / Double(each) * 1000)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// Reads the parts of a line one after another.
+struct EntryReader {
+  let today: Day
+  let taste: Taste
+  let currency: String
+  var day: Day
+  var startSecond: Int?
+  var items: [EntryItem] = []
+  var problems: [EntryProblem] = []
+  /// True from `strength:` to the next semicolon.
+  var isInStrength = false
+
+  init(today: Day, taste: Taste, currency: String) {
+    self.today = today
+    self.taste = taste
+    self.currency = currency
+    day = today
+  }
+
+  mutating func read(_ part: EntryPart) {
+    var words = part.words
+    if part.isAfterSemicolon { isInStrength = false }
+    words.removeAll { $0.text.hasPrefix("@") && readWhen($0) }
+    guard let first = words.first else { return }
+    if isInStrength {
+      readExercise(words[...])
+    } else if first.text == "strength:" {
+      isInStrength = true
+      items.append(.strength(SessionDraft(day: day, kind: .strength), []))
+      readExercise(words.dropFirst())
+    } else if readTreatment(words) || readMarks(words) || readSession(words) {
+      return
+    } else {
+      problem(words[...], "no distance, time, kind or site in it: 10k 52:30, left calf 3")
+    }
+  }
+
+  /// Adds one problem over a run of words.
+  mutating func problem(_ words: ArraySlice<EntryWord>, _ why: String) {
+    guard let first = words.first, let last = words.last else { return }
+    problems.append(
+      EntryProblem(
+        range: first.range.lowerBound..<last.range.upperBound,
+        word: words.map(\.raw).joined(separator: " "), why: why))
+  }
+
+  /// The finished entry, with day and time of day put into its sessions.
+  func entry(end: Int) -> Entry {
+    var start = startSecond.map { StartTime(local: day.number * 86_400 + $0, offset: nil) }
+    func placed(_ draft: SessionDraft) -> SessionDraft {
+      var draft = draft
+      draft.day = day
+      draft.start = start
+      start = nil
+      return draft
+    }
+    let placedItems = items.map { item -> EntryItem in
+      switch item {
+      case .session(let draft): .session(placed(draft))
+      case .strength(let draft, let exercises): .strength(placed(draft), exercises)
+      case .treatment, .mark: item
+      }
+    }
+    var entry = Entry(day: day, items: placedItems, problems: problems, taste: taste)
+    if items.isEmpty && problems.isEmpty {
+      entry.problems = [
+        EntryProblem(
+          range: 0..<end, word: "", why: "nothing to write: try 10k 52:30 rpe 6, left calf 3")
+      ]
+    }
+    return entry
+  }
+
+  /// `@yesterday`, `@mon`, `@2026-11-20`, `@7:12`. Always true: the word is taken.
+  private mutating func readWhen(_ word: EntryWord) -> Bool {
+    let text = String(word.text.dropFirst())
+    if text == "today" {
+      day = today
+    } else if text == "yesterday" {
+      day = today - 1
+    } else if let date = Day(iso: text) {
+      day = date
+    } else if let weekday = Weekday.allCases.first(where: {
+      $0.short.lowercased() == text || $0.name.lowercased() == text
+    }) {
+      day = today - (today.weekday.rawValue - weekday.rawValue + 7) % 7
+    } else if let clock = EntryClock(text), clock.unit.isEmpty,
+      let second = secondOfDay(text, clock)
+    {
+      startSecond = second
+    } else {
+      problem([word], "after @ comes yesterday, mon to sun, 2026-11-20 or 7:12")
+    }
+    return true
+  }
+
+  /// `7:12` reads as minutes and seconds, so it counts sixty times.
+  private func secondOfDay(_ text: String, _ clock: EntryClock) -> Int? {
+    let hasSeconds = text.filter { $0 == ":" }.count == 2
+    let second = hasSeconds ? clock.seconds : clock.seconds * 60
+    return second < 86_400 ? second : nil
+  }
+}

@@ -1,0 +1,113 @@
+import Model
+import Testing
+
+struct EntryTests {
+  private let today = Day(number: 20_777)
+
+  private func parse(_ line: String) -> Entry {
+    Entry.parse(line, today: today, taste: Taste(), currency: "EUR")
+  }
+
+  private func lines(_ line: String) -> [String] {
+    let entry = parse(line)
+    return Array(entry.preview.dropFirst()) + entry.problems.map { "\($0.word): \($0.why)" }
+  }
+
+  @Test(arguments: [
+    (
+      "10k 52:30 rpe 6 easy along the river, left calf 3",
+      ["Run 10.00 km, 52:30, 5:15/km, rpe 6, easy along the river", "left calf 3"]
+    ),
+    ("10,5 km 1h05", ["Run 10.50 km, 1:05:00, 6:11/km"]),
+    ("6 miles 8:30/mi", ["Run 9.66 km, 51:00, 5:17/km"]),
+    ("52:30 5:15/km", ["Run 10.00 km, 52:30, 5:15/km"]),
+    ("half marathon 1:45:00", ["Run 21.10 km, 1:45:00, 4:59/km"]),
+    ("run 28m", ["Run, 28:00"]),
+    ("run 800m", ["Run 0.80 km"]),
+    ("run 10 52:30", ["Run 10.00 km, 52:30, 5:15/km"]),
+    ("10k hr 150 up 120 @7:12", ["Run 10.00 km, hr 150, up 120 m, at 07:12"]),
+    ("race 5k 19:59 rpe9.5", ["Race 5.00 km, 19:59, 4:00/km, rpe 9.5"]),
+    (
+      "bike 25 km 65min, yoga 20m",
+      ["Cycling 25.00 km, 1:05:00", "Mobility, 20:00, yoga"]
+    ),
+    ("8x 1:00 run 1:30 walk", ["Run, 20:00, 8x 1:00 run 1:30 walk"]),
+    (
+      "strength: squat 3x8 60kg, calf raise 3x15, plank 3x45s rpe 7",
+      ["Strength, rpe 7, squat 3×8 60 kg, calf raise 3×15, plank 3×45 s"]
+    ),
+    ("massage 30m left calf 60 EUR, 6 to 3", ["Massage 30 min, left calf, 60 EUR, 6 to 3"]),
+    ("both calves 3 tight", ["left calf 3 tight", "right calf 3 tight"]),
+    ("left shin 4 bone during", ["left shin 4 bone during"]),
+    ("calf 3", ["calf: left or right?"]),
+    ("left calf 11", ["11: levels go from 0 to 10, whole numbers"]),
+  ])
+  func reads(_ line: String, _ expected: [String]) {
+    #expect(lines(line) == expected)
+  }
+
+  @Test func namesWhatIsNotUnderstood() {
+    let entry = parse("10k 52:30, frobnicate")
+    #expect(entry.items.count == 1)
+    #expect(entry.problems.map(\.word) == ["frobnicate"])
+    #expect(entry.problems.map(\.range) == [11..<21])
+    #expect(parse("frobnicate").items.isEmpty)
+    #expect(parse("").problems.count == 1)
+    #expect(parse("10k @someday").problems.map(\.word) == ["@someday"])
+    #expect(parse("10k rpe 12").problems.map(\.word) == ["rpe 12"])
+  }
+
+  @Test func readsDays() {
+    #expect(parse("10k @yesterday").day == today - 1)
+    #expect(parse("10k @2026-11-02").day == Day(iso: "2026-11-02"))
+    for weekday in Weekday.allCases {
+      let day = parse("10k @" + weekday.short.lowercased()).day
+      #expect(day.weekday == weekday && (0...6).contains(today - day))
+    }
+  }
+
+  @Test func writesOneChange() {
+    let slice = Slice(days: today...today)
+    let seed = RecordID(high: 1, low: 2)
+    let change = parse("10k 52:30, left calf 3, left calf 4").change(in: slice, seed: seed)
+    #expect(change.title == "Run 10.0 km, left calf 3, left calf 4")
+    #expect(change.edits.map(\.table) == [.session, .sorenessMark])
+    var after = slice
+    after.apply(change)
+    #expect(after.sessions.map(\.moving) == [Duration(seconds: 3150)])
+    #expect(after.marks.map(\.level.level) == [4])
+    #expect(after.marks.map(\.moment) == [.after])
+  }
+
+  @Test func survivesAnything() {
+    var generator = SplitMix(state: 7)
+    let bits = [
+      "10k", "52:30", "9999999999999999999", "1:", ":", "@", "@99:99", "rpe", "hr", "up", "+", "8x",
+      "x", "1:00", "run", "walk", "strength:", "3x8", "60kg", "massage", "to", "6", "€", "left",
+      "calf", "both", ",", ";", "é", "👩‍👩‍👧", "-1", "0.0000000000001", "7,", "1h99", "/km", "marathon",
+      "cost", "999:59:59", "0:00/km", "1e9", "\u{0}", "\r\n", "½", "٣",
+    ]
+    for _ in 0..<4000 {
+      let line = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+        (bits.randomElement(using: &generator) ?? "")
+          + (Bool.random(using: &generator) ? " " : "")
+      }.joined()
+      let entry = parse(line)
+      #expect(!entry.items.isEmpty || !entry.problems.isEmpty, "\(line)")
+      for problem in entry.problems { #expect(problem.range.upperBound <= line.count) }
+      _ = entry.preview
+      _ = entry.change(in: Slice(days: today...today), seed: RecordID(high: 0, low: .max))
+    }
+  }
+}
+
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
