@@ -1,0 +1,68 @@
+import Foundation
+import Model
+
+/// The journal as a file: what may be opened, and how one is made.
+enum JournalFile {
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Refuses everything but a SQLite file, without writing to it.
+  static func check(_ path: String) throws(KeeperError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw .cannotCreate(path: path, reason: said(errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .notAJournal(path: path, reason: "it isn't a regular file")
+    }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .cannotCreate(path: path, reason: said(errno)) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = read(file, &bytes, 16)
+    guard count > 0 else { throw .notAJournal(path: path, reason: "the file is empty") }
+    guard count == 16, bytes == Array("SQLite format 3\0".utf8) else {
+      throw .notAJournal(path: path, reason: "it isn't a SQLite file")
+    }
+  }
+
+  /// Makes an empty file only its owner can read; fails where something is already.
+  static func create(_ path: String) throws(KeeperError) {
+    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .cannotCreate(path: path, reason: said(errno)) }
+    fchmod(file, 0o600)
+    close(file)
+  }
+
+  /// Makes the folder a path lies in, and those above, for its owner alone.
+  static func createFolder(of path: String) throws(KeeperError) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    let folder = String(path[..<slash])
+    if exists(folder) { return }
+    try createFolder(of: folder)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw .cannotCreate(path: folder, reason: said(errno))
+    }
+  }
+
+  /// Waits until a file, and its name in the folder, are on disk.
+  static func sync(_ path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    for name in [path, folder] {
+      let file = open(name, O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      fsync(file)
+      close(file)
+    }
+  }
+
+  static func move(_ path: String, to other: String) throws(KeeperError) {
+    guard rename(path, other) == 0 else {
+      throw .cannotCreate(path: other, reason: said(errno))
+    }
+  }
+
+  static func said(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

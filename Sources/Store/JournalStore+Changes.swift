@@ -1,0 +1,87 @@
+import GRDB
+import Model
+
+extension JournalStore {
+  public func commit(_ change: Change) throws(KeeperError) {
+    if change.edits.isEmpty { return }
+    try writing { db in
+      var writer = try Writer(
+        db, title: change.title, kind: .make, instant: now(), device: device)
+      for edit in change.edits { try writer.write(edit) }
+      try writer.finish()
+    }
+  }
+
+  public func undo() throws(KeeperError) -> Change {
+    try writing { db in
+      let newest = """
+        SELECT sequence, title FROM changeLog WHERE kind <> 'undo' AND undone = 0
+        ORDER BY sequence DESC LIMIT 1
+        """
+      guard let row = try Row.fetchOne(db, sql: newest) else { throw KeeperError.nothingToUndo }
+      return try reverse(db, row[0], title: row[1], kind: .undo)
+    }
+  }
+
+  public func redo() throws(KeeperError) -> Change {
+    try writing { db in
+      let newest = """
+        SELECT sequence, title FROM changeLog WHERE kind = 'undo' AND undone = 0
+        AND sequence > COALESCE((SELECT MAX(sequence) FROM changeLog WHERE kind = 'make'), 0)
+        ORDER BY sequence DESC LIMIT 1
+        """
+      guard let row = try Row.fetchOne(db, sql: newest) else { throw KeeperError.nothingToRedo }
+      return try reverse(db, row[0], title: row[1], kind: .redo)
+    }
+  }
+
+  /// Writes the inverse of a log entry as an entry of its own.
+  private func reverse(
+    _ db: Database, _ target: Int64, title: String, kind: LogEntry.Kind
+  ) throws -> Change {
+    var writer = try Writer(
+      db, title: title, kind: kind, target: target, instant: now(), device: device)
+    var change = Change(title: title, edits: [])
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT tableName, recordId, beforeFields, afterFields FROM changeEdit
+        WHERE sequence = ? ORDER BY position DESC
+        """, arguments: [target])
+    while let row = try cursor.next() {
+      let edit = try ChangeLog.edit(row).inverse
+      do {
+        try writer.write(edit)
+      } catch KeeperError.conflict {
+        throw KeeperError.undoBlocked(
+          title: try ChangeLog.later(db, than: target, but: writer.sequence, edit) ?? title)
+      }
+      change.edits.append(edit)
+    }
+    try writer.finish()
+    return change
+  }
+
+  public func history(limit: Int) throws(KeeperError) -> [LogEntry] {
+    try reading { db in
+      let sql = """
+        SELECT sequence, instant, title, kind, undone,
+          (SELECT COUNT(*) FROM changeEdit e WHERE e.sequence = l.sequence)
+        FROM changeLog l ORDER BY sequence DESC LIMIT ?
+        """
+      return try Row.fetchAll(db, sql: sql, arguments: [max(0, limit)]).map { row in
+        LogEntry(
+          sequence: row[0], instant: row[1], title: row[2],
+          kind: LogEntry.Kind(rawValue: row[3]) ?? .make, editCount: row[5], isUndone: row[4])
+      }
+    }
+  }
+
+  public func knownSources(_ externalIDs: [String]) throws(KeeperError) -> Set<String> {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT 1 FROM source WHERE externalId = ?")
+      return try Set(
+        externalIDs.filter { try Int.fetchOne(statement, arguments: [$0]) != nil })
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import GRDB
+import Model
+
+extension JournalStore {
+  /// Looks the whole journal over; answers what is wrong with it, nothing when it is sound.
+  public func check() throws(KeeperError) -> [String] {
+    try reading { db in
+      var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      let strays = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+      if !strays.isEmpty { faults.append("\(strays.count) rows point at nothing") }
+      try checkRows(db, &faults)
+      if faults.isEmpty { try checkTotals(db, &faults) }
+      try checkLog(db, &faults)
+      return faults
+    }
+  }
+
+  private func checkRows(_ db: Database, _ faults: inout [String]) throws {
+    for table in Table.allCases {
+      try Rows(db: db, table: table).each("ORDER BY row") { id, fields in
+        do {
+          let record = try Record(table, id: id, fields: fields)
+          if record.id != id { faults.append("\(table.rawValue) \(id.text): another id") }
+        } catch {
+          guard case .disk(let reason) = KeeperError.unreadable(table, id.text, error) else {
+            return
+          }
+          faults.append(reason)
+        }
+      }
+    }
+  }
+
+  private func checkTotals(_ db: Database, _ faults: inout [String]) throws {
+    let sql = "SELECT day FROM session WHERE done = 1 UNION SELECT day FROM dayTotal ORDER BY 1"
+    for number in try Int.fetchAll(db, sql: sql) {
+      let day = Day(number: number)
+      if try Totals.fetch(db, day...day).first != Totals.sum(db, day) {
+        faults.append("the totals of \(day.iso) differ from its sessions")
+      }
+    }
+  }
+
+  /// The last the log says of each record is the row.
+  private func checkLog(_ db: Database, _ faults: inout [String]) throws {
+    let sql = """
+      SELECT tableName, recordId, afterFields, MAX(sequence * 10000000 + position)
+      FROM changeEdit GROUP BY recordId, tableName
+      """
+    let cursor = try Row.fetchCursor(db, sql: sql)
+    while let row = try cursor.next() {
+      let name: String = row[0]
+      let text: String = row[1]
+      guard let table = Table(rawValue: name), let id = RecordID(text) else {
+        faults.append("the log names \(name) \(text)")
+        continue
+      }
+      let after: String? = row[2]
+      if try Rows(db: db, table: table).find(id)?.fields != after.flatMap(FieldText.decode) {
+        faults.append("\(name) \(text) isn't what the log says")
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import GRDB
+import Model
+
+extension JournalStore {
+  public func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice {
+    try reading { db in
+      var slice = Slice(days: days)
+      let range: StatementArguments = [days.lowerBound.number, days.upperBound.number]
+      let within = "WHERE day BETWEEN ? AND ? ORDER BY day, row"
+      func some<T: Stored>(_ type: T.Type) throws -> [T] {
+        try Rows(db: db, table: T.table).all(type, within, range)
+      }
+      func every<T: Stored>(_ type: T.Type) throws -> [T] {
+        try Rows(db: db, table: T.table).all(type, "ORDER BY row")
+      }
+      slice.firstDay = try Int.fetchOne(db.cachedStatement(sql: "SELECT MIN(day) FROM dayTotal"))
+        .map { Day(number: $0) }
+      if let runner = try every(Runner.self).first {
+        slice.runner = runner
+        slice.hasRunner = true
+      }
+      slice.sessions = try some(Session.self)
+      slice.strengthSets = try Rows(db: db, table: .strengthSet).all(
+        StrengthSet.self,
+        """
+        WHERE session IN (SELECT id FROM session WHERE day BETWEEN ? AND ?)
+        ORDER BY session, ordinal, row
+        """, range)
+      slice.marks = try some(SorenessMark.self)
+      slice.answers = try some(BodyAnswer.self)
+      slice.signs = try every(Sign.self)
+      slice.findings = try every(Finding.self)
+      slice.homework = try every(Homework.self)
+      slice.notes = try some(Note.self)
+      slice.checkIns = try some(CheckIn.self)
+      slice.treatments = try some(Treatment.self)
+      slice.selfTests = try some(SelfTest.self)
+      slice.problems = try every(Problem.self)
+      slice.decisions = try some(Decision.self)
+      slice.races = try Rows(db: db, table: .race).all(
+        Race.self, within, [days.lowerBound.number, days.upperBound.number + 365])
+      return slice
+    }
+  }
+
+  /// Reads every record of a table in turn, by day and id; the body's own errors pass through.
+  public func allRecords(_ table: Model.Table, _ body: (Model.Record) throws -> Void) throws {
+    let day = ["day", "fromDay"].first { table.columns.contains($0) }
+    let order = "ORDER BY " + (day.map { $0 + ", id" } ?? "id")
+    do {
+      try queue.inDatabase { db in
+        try Rows(db: db, table: table).each(order) { id, fields in
+          let record: Record
+          do {
+            record = try Record(table, id: id, fields: fields)
+          } catch {
+            throw KeeperError.unreadable(table, id.text, error)
+          }
+          try body(record)
+        }
+      }
+    } catch let error as DatabaseError {
+      throw KeeperError(error, path: journalPath)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import GRDB
+import Model
+
+/// Brings a journal's schema to the newest version. The list is only ever appended to; a
+/// journal's `user_version` says how much of it was done.
+enum Migrations {
+  /// "LGWR" in bytes.
+  static let applicationID = 0x4C47_5752
+  static let all: [String] = [schema1]
+
+  /// The schema's version and whose file it is.
+  static func marks(_ db: Database) throws -> (application: Int, version: Int) {
+    (
+      try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+      try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    )
+  }
+
+  static func check(_ db: Database, path: String) throws {
+    let marks = try marks(db)
+    guard marks.application == applicationID else {
+      throw KeeperError.notAJournal(path: path, reason: "it belongs to another program")
+    }
+    guard marks.version <= all.count else { throw KeeperError.newer(path: path) }
+  }
+
+  static func run(_ db: Database, path: String) throws {
+    guard try marks(db).version < all.count else { return }
+    try db.inTransaction(.immediate) {
+      let done = try marks(db).version
+      guard done <= all.count else { throw KeeperError.newer(path: path) }
+      for sql in all[done...] { try db.execute(sql: sql) }
+      try db.execute(sql: "PRAGMA user_version = \(all.count)")
+      return .commit
+    }
+  }
+}

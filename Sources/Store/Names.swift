@@ -1,0 +1,5 @@
+import Model
+
+// GRDB has a Table and a Record too; here they are always the model's.
+typealias Table = Model.Table
+typealias Record = Model.Record

@@ -1,0 +1,77 @@
+import GRDB
+import Model
+
+/// The words of notes and sessions, found by their beginnings.
+enum Search {
+  /// A note's row has an even number in the index, a session's an odd one.
+  private static func entry(_ record: Record?, row: Int64) -> (number: Int64, text: String)? {
+    switch record {
+    case .note(let note)?: (row * 2, note.text + "\n" + note.tags)
+    case .session(let session)?:
+      session.title.isEmpty && session.note.isEmpty
+        ? nil : (row * 2 + 1, session.title + "\n" + session.note)
+    default: nil
+    }
+  }
+
+  static func replace(_ db: Database, row: Int64, before: Record?, after: Record?) throws {
+    let old = entry(before, row: row)
+    let new = entry(after, row: row)
+    if old?.text == new?.text { return }
+    if let old {
+      let sql = "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)"
+      try db.cachedStatement(sql: sql).execute(arguments: [old.number, old.text])
+    }
+    if let new {
+      try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
+        .execute(arguments: [new.number, new.text])
+    }
+  }
+
+  /// The runner's words as a query: each quoted, so that none is syntax, and each a beginning.
+  /// Nil when there is no word in it.
+  static func query(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).filter { word in
+      word.contains { $0.isLetter || $0.isNumber }
+    }
+    guard !words.isEmpty else { return nil }
+    return words.map { word in
+      "\""
+        + word.filter { $0 != "\0" }.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\"*"
+    }.joined(separator: " AND ")
+  }
+}
+
+extension JournalStore {
+  public func notes(
+    matching text: String, limit: Int, offset: Int
+  ) throws(KeeperError) -> [NoteHit] {
+    var arguments: StatementArguments = []
+    var conditions = ("1", "note <> ''")
+    if !text.allSatisfy(\.isWhitespace) {
+      guard let query = Search.query(text) else { return [] }
+      let found = "row IN (SELECT rowid >> 1 FROM search WHERE search MATCH ? AND rowid & 1 = "
+      conditions = (found + "0)", found + "1)")
+      arguments = [query, query]
+    }
+    let sql = """
+      SELECT 0, id, day, '', text, row AS number FROM note WHERE \(conditions.0)
+      UNION ALL SELECT 1, id, day, title, note, row FROM session WHERE \(conditions.1)
+      ORDER BY 3 DESC, 6 DESC, 1 LIMIT ? OFFSET ?
+      """
+    arguments += [max(0, limit), max(0, offset)]
+    return try reading { db in
+      try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
+        let text: String = row[1]
+        guard let id = RecordID(text) else {
+          throw KeeperError.disk(reason: "note or session \(text): bad id")
+        }
+        let isNote: Int = row[0]
+        return NoteHit(
+          place: isNote == 0 ? .note(id) : .session(id), day: Day(number: row[2]), title: row[3],
+          text: row[4])
+      }
+    }
+  }
+}

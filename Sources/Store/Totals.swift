@@ -1,0 +1,65 @@
+import GRDB
+import Model
+
+/// The sums of each day, kept beside the sessions.
+enum Totals {
+  private static let columns = """
+    day, runDistanceCm, runCount, longestRunCm, longestTrainingCm, movingMs, climbCm, load,
+    unrated, sessionCount
+    """
+
+  /// Sums a day from its sessions; nil when none was done.
+  static func sum(_ db: Database, _ day: Day) throws -> DayTotal? {
+    let sessions = try Rows(db: db, table: .session).all(
+      Session.self, "WHERE day = ? AND done = 1 ORDER BY row", [day.number])
+    return sessions.dayTotals.first
+  }
+
+  static func renew(_ db: Database, _ day: Day) throws {
+    guard let total = try sum(db, day) else {
+      try db.cachedStatement(sql: "DELETE FROM dayTotal WHERE day = ?")
+        .execute(arguments: [day.number])
+      return
+    }
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO dayTotal (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      day.number, total.runDistance.centimetres, total.runCount, total.longestRun.centimetres,
+      total.longestTraining.centimetres, total.moving.milliseconds, total.climb.centimetres,
+      total.load, total.unrated, total.sessionCount,
+    ])
+  }
+
+  static func fetch(_ db: Database, _ days: ClosedRange<Day>) throws -> [DayTotal] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM dayTotal WHERE day BETWEEN ? AND ? ORDER BY day")
+    let cursor = try Row.fetchCursor(
+      statement, arguments: [days.lowerBound.number, days.upperBound.number])
+    var totals: [DayTotal] = []
+    while let row = try cursor.next() {
+      totals.append(
+        DayTotal(
+          day: Day(number: row[0]), runDistance: Distance(centimetres: row[1]), runCount: row[2],
+          longestRun: Distance(centimetres: row[3]),
+          longestTraining: Distance(centimetres: row[4]), moving: Duration(milliseconds: row[5]),
+          climb: Climb(centimetres: row[6]), load: row[7], unrated: row[8], sessionCount: row[9]))
+    }
+    return totals
+  }
+}
+
+extension JournalStore {
+  public func dayTotals(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayTotal] {
+    try reading { db in try Totals.fetch(db, days) }
+  }
+
+  public func recordedDays() throws(KeeperError) -> ClosedRange<Day>? {
+    try reading { db in
+      let sql = "SELECT (SELECT MIN(day) FROM dayTotal), (SELECT MAX(day) FROM dayTotal)"
+      guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)),
+        let first: Int = row[0], let last: Int = row[1]
+      else { return nil }
+      return Day(number: first)...Day(number: last)
+    }
+  }
+}
