@@ -1,0 +1,45 @@
+import Model
+
+/// A question of the warning-sign checklist; the raw value is the sign's name.
+public enum WarningSign: String, CaseIterable, Sendable {
+  case chestPain = "chest-pain"
+  case fainting, collapse, confusion, breathless
+  case saddleNumbness = "saddle-numbness"
+  case bladder
+  case darkUrine = "dark-urine"
+  case pop, limp, locking
+  case givingWay = "giving-way"
+  case boneSpot = "bone-spot"
+
+  /// How soon it should be seen; nil when it only counts together with marks.
+  public var urgency: Urgency? {
+    switch self {
+    case .chestPain, .fainting, .collapse, .confusion, .saddleNumbness, .bladder, .darkUrine: .now
+    case .breathless, .pop: .today
+    case .limp, .locking, .givingWay: .soon
+    case .boneSpot: nil
+    }
+  }
+
+  /// The question, answered yes or no.
+  public var question: String {
+    switch self {
+    case .chestPain: "Chest pain?"
+    case .fainting: "Fainted, on effort?"
+    case .collapse: "Collapsed, on effort?"
+    case .confusion: "Confused, on effort?"
+    case .breathless: "Breathless beyond the effort?"
+    case .saddleNumbness: "Numb where a saddle touches?"
+    case .bladder: "A change in bladder or bowel?"
+    case .darkUrine: "Severe soreness with dark urine?"
+    case .pop: "A pop, with no push-off since?"
+    case .limp: "Limping?"
+    case .locking: "Does the joint lock?"
+    case .givingWay: "Does it give way?"
+    case .boneSpot: "One spot of bone?"
+    }
+  }
+
+  /// What it is called in a headline.
+  var noun: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
