@@ -20,4 +20,6 @@ public enum Event: Hashable, Sendable {
   func suspend()
   /// Takes the terminal again after `suspend`.
   func resume()
+  /// Stops the program as ctrl-Z does; returns when it is continued.
+  func stop()
 }

@@ -1,0 +1,23 @@
+import Model
+
+/// What went wrong with the journal, said to the runner: what happened, what was kept, what to do.
+public nonisolated enum KeeperSentence {
+  public static func of(_ error: KeeperError) -> String {
+    switch error {
+    case .conflict:
+      "Another program changed this first. Nothing was written; what it wrote is shown now."
+    case .busy: "Another program is writing to the journal. Nothing was written; try again."
+    case .nothingToUndo: "Nothing to take back."
+    case .nothingToRedo: "Nothing to make again."
+    case .undoBlocked(let title): "Not taken back: a later change touched it (\(title))."
+    case .notAJournal(let path, let reason):
+      "\(path) is not a journal (\(reason)). It was not touched; name another with --journal."
+    case .newer(let path):
+      "\(path) was written by a newer legwork. It was not touched; use that version."
+    case .noSuchFile(let path): "There is no \(path)."
+    case .cannotCreate(let path, let reason): "Can't make \(path): \(reason). Nothing was written."
+    case .disk(let reason):
+      "The disk refused (\(reason)). This change was not written; all before it is kept."
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Advice
+import Drawing
+import Model
+
+/// What the screens may see: the loaded part of the journal and the taste of its runner.
+public struct World: Sendable {
+  public var today: Day
+  public var taste: Taste
+  /// Covers at least the days that `Needs` asked for.
+  public var slice: Slice
+  /// Totals of the days a screen asked for.
+  public var totals: [DayTotal]
+  /// First and last day with a done session; nil in an empty journal.
+  public var recorded: ClosedRange<Day>?
+  /// The answers to the notes query that the screen asked for.
+  public var notes: [NoteHit]
+  /// Verdicts on today, ranked.
+  public var verdicts: [Verdict]
+  /// Fresh for every event; new records take their ids from it.
+  public var seed: RecordID
+
+  public init(
+    today: Day, taste: Taste = Taste(), slice: Slice, totals: [DayTotal] = [],
+    recorded: ClosedRange<Day>? = nil, notes: [NoteHit] = [], verdicts: [Verdict] = [],
+    seed: RecordID
+  ) {
+    self.today = today
+    self.taste = taste
+    self.slice = slice
+    self.totals = totals
+    self.recorded = recorded
+    self.notes = notes
+    self.verdicts = verdicts
+    self.seed = seed
+  }
+
+  public var firstWeekday: Weekday { slice.runner.firstWeekday }
+  public func week(of day: Day) -> Week { Week(containing: day, first: firstWeekday) }
+}
+
+/// What a screen has to have loaded before it draws.
+public struct Needs: Hashable, Sendable {
+  public var days: ClosedRange<Day>
+  /// Days whose totals are needed; nil for none.
+  public var totals: ClosedRange<Day>?
+  /// The notes to look for: text (empty for all) and how many; nil for none.
+  public var notes: NotesQuery?
+  public var wantsVerdicts: Bool
+
+  public init(
+    days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil, notes: NotesQuery? = nil,
+    wantsVerdicts: Bool = false
+  ) {
+    self.days = days
+    self.totals = totals
+    self.notes = notes
+    self.wantsVerdicts = wantsVerdicts
+  }
+}
+
+public struct NotesQuery: Hashable, Sendable {
+  public var text: String
+  public var limit: Int
+  public init(text: String, limit: Int) {
+    self.text = text
+    self.limit = limit
+  }
+}
+
+/// An effect a screen asks the loop for.
+public enum Wish: Equatable, Sendable {
+  /// Writes a change; on success the status line says `Saved: title`.
+  case commit(Change)
+  /// Understands a line of the entry grammar and writes what it says.
+  case enter(String)
+  case undo, redo
+  /// Opens the text in the runner's editor; comes back as `Shell.edited`.
+  case editor(String)
+  case say(String)
+  case quit, suspend
+}
+
+/// A screen: state, keys, update and draw. Update never draws; draw never changes state.
+public protocol Screen: Sendable {
+  static var keymap: [Binding] { get }
+  func needs(_ world: World) -> Needs
+  mutating func update(_ action: Request, _ world: World) -> [Wish]
+  /// Draws into the whole canvas, which is the area between tabs and status line.
+  func draw(_ world: World, on canvas: inout Canvas)
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Model
+import Store
+
+struct Add: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    abstract: "Write a line: \"10k 52:30 rpe 6 easy along the river, left calf 3\".")
+  @OptionGroup var place: Place
+  @Argument(help: "What was done, what is sore, the day with @.") var line: [String]
+
+  nonisolated func run() throws {
+    try command {
+      let today = try place.today()
+      let text = line.joined(separator: " ")
+      let entry = Entry.parse(text, today: today, taste: Taste(), currency: "EUR")
+      guard entry.problems.isEmpty, !entry.items.isEmpty else {
+        let why = entry.problems.map { "\"\($0.word)\": \($0.why)" }.joined(separator: "; ")
+        throw Failure(
+          .usage, "Not understood: \(why.isEmpty ? "the line is empty" : why). Nothing was written."
+        )
+      }
+      let store = try place.open()
+      let slice = try store.slice(entry.day...entry.day)
+      let currency = slice.runner.currency
+      let read = Entry.parse(text, today: today, taste: Taste(), currency: currency)
+      let change = read.change(in: slice, seed: Clock.freshID())
+      try store.commit(change)
+      Plain.say("\(read.day.long): \(change.title)")
+    }
+  }
+}
+
+struct Sore: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    abstract: "Mark a site: sore left calf 6.")
+  @OptionGroup var place: Place
+  @Argument(help: "The site and the level, 0 to 10.") var words: [String]
+  @Option(help: "ache, tight, sharp, bone, numb, swollen, warm or \"night pain\".")
+  var kind = "ache"
+  @Option(help: "morning, during or after.") var moment = "after"
+
+  nonisolated func run() throws {
+    try command {
+      let today = try place.today()
+      let parts = words.flatMap { $0.split(separator: " ") }
+      guard let kind = SorenessKind(rawValue: kind) else {
+        let all = SorenessKind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(.usage, "There is no kind \(self.kind): \(all).")
+      }
+      guard let moment = Moment(rawValue: moment) else {
+        throw Failure(.usage, "The moment is morning, during or after, not \(self.moment).")
+      }
+      guard let last = parts.last, let number = Int(last), let level = Soreness(number) else {
+        throw Failure(.usage, "The level goes from 0 to 10: legwork sore left calf 6.")
+      }
+      guard case .sites(let sites, let used) = SiteName.parse(Array(parts.dropLast())),
+        used == parts.count - 1
+      else {
+        throw Failure(
+          .usage,
+          "No site is called \(parts.dropLast().joined(separator: " ")). Name it with its side, as in left calf."
+        )
+      }
+      let store = try place.open()
+      let slice = try store.slice(today...today)
+      let edits = sites.map { site in
+        slice.put(
+          .sorenessMark(
+            SorenessMark(day: today, site: site, moment: moment, level: level, kind: kind)))
+      }
+      let names = sites.map(\.name).joined(separator: " and ")
+      let change = Change(title: "\(names) \(level.level), \(moment.rawValue)", edits: edits)
+      try store.commit(change)
+      Plain.say("\(today.long): \(change.title)")
+    }
+  }
+}
+
+struct CheckInCommand: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    commandName: "checkin", abstract: "How you slept and feel today.")
+  @OptionGroup var place: Place
+  @Option(help: "Hours slept.") var sleep: Double?
+  @Option(help: "Sleep quality 1–5, 5 the best.") var quality: Int?
+  @Option(help: "Fatigue 1–5, 5 the worst.") var fatigue: Int?
+  @Option(help: "Stress 1–5, 5 the worst.") var stress: Int?
+  @Option(help: "Mood 1–5, 5 the best.") var mood: Int?
+  @Option(help: "Resting heart rate.") var rhr: Int?
+
+  nonisolated func run() throws {
+    try command {
+      let today = try place.today()
+      for (name, value) in [
+        ("quality", quality), ("fatigue", fatigue), ("stress", stress), ("mood", mood),
+      ] {
+        guard let value, !(1...5).contains(value) else { continue }
+        throw Failure(.usage, "--\(name) goes from 1 to 5, not \(value). Nothing was written.")
+      }
+      if let sleep, !(0...24).contains(sleep) {
+        throw Failure(.usage, "--sleep is in hours, 0 to 24. Nothing was written.")
+      }
+      if let rhr, HeartRate(beatsPerMinute: rhr) == nil {
+        throw Failure(.usage, "--rhr is in beats a minute, 20 to 260. Nothing was written.")
+      }
+      let store = try place.open()
+      let slice = try store.slice(today...today)
+      var checkIn = slice.checkIn(on: today) ?? CheckIn(day: today)
+      if let sleep { checkIn.sleepMinutes = Int((sleep * 60).rounded()) }
+      checkIn.sleepQuality = quality ?? checkIn.sleepQuality
+      checkIn.fatigue = fatigue ?? checkIn.fatigue
+      checkIn.stress = stress ?? checkIn.stress
+      checkIn.mood = mood ?? checkIn.mood
+      if let rhr { checkIn.restingHeartRate = HeartRate(beatsPerMinute: rhr) }
+      try store.commit(Change(title: "the check-in", edits: [slice.put(.checkIn(checkIn))]))
+      Plain.say("\(today.long): the check-in is written.")
+    }
+  }
+}
+
+struct NoteCommand: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Write a note for the day.")
+  @OptionGroup var place: Place
+  @Argument(help: "The text.") var text: String
+
+  nonisolated func run() throws {
+    try command {
+      let today = try place.today()
+      guard !text.allSatisfy(\.isWhitespace) else {
+        throw Failure(.usage, "The note is empty. Nothing was written.")
+      }
+      let store = try place.open()
+      let slice = try store.slice(today...today)
+      let note = Note(id: Clock.freshID(), day: today, text: text)
+      try store.commit(Change(title: "a note", edits: [slice.put(.note(note))]))
+      Plain.say("\(today.long): the note is written.")
+    }
+  }
+}

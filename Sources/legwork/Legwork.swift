@@ -1,0 +1,51 @@
+import App
+import ArgumentParser
+import Drawing
+import Model
+import Store
+import Terminal
+
+/// The command: with no word after it, the screens.
+@main
+struct Legwork: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    commandName: "legwork",
+    abstract: "A training journal for runners, in the terminal.",
+    discussion: "Without a command it opens the journal. Everything stays on this machine.",
+    version: "0.1.0",
+    subcommands: [
+      Open.self, Add.self, Sore.self, CheckInCommand.self, NoteCommand.self, WeekCommand.self,
+      Sessions.self, Advise.self, Search.self, Import.self, Undo.self, Redo.self, History.self,
+      Backup.self, Restore.self, Check.self,
+    ],
+    defaultSubcommand: Open.self)
+}
+
+/// `legwork open`: the screens.
+struct Open: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the journal's screens (the default).")
+  @OptionGroup var place: Place
+  @Flag(help: "Draw with ASCII characters alone.") var ascii = false
+
+  nonisolated func run() throws {
+    try MainActor.assumeIsolated {
+      let store = try place.open()
+      let today = try place.today()
+      var taste = Taste()
+      taste.ascii = ascii
+      let display: CursesDisplay
+      do {
+        display = try CursesDisplay(ascii: ascii ? true : nil, watching: place.watched)
+      } catch {
+        throw Failure(
+          .usage, "legwork draws on a terminal, and this is none. Try legwork week, or --help.")
+      }
+      let surroundings = Surroundings(
+        today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
+        edit: { Editor.edit($0) })
+      Loop(keeper: store, display: display, taste: taste, surroundings: surroundings).run()
+      display.suspend()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import App
+import ArgumentParser
+import Foundation
+import Model
+import Store
+
+/// Where the journal is and which day counts as today: on every command.
+struct Place: ParsableArguments {
+  @Option(help: "The journal's file, in place of the usual one.") var journal: String?
+  @Option(help: "A day that stands in for today, YYYY-MM-DD.") var date: String?
+
+  init() {}
+
+  /// `--journal`, `LEGWORK_JOURNAL`, else the XDG data folder.
+  @MainActor var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let journal { return journal }
+    if let named = environment["LEGWORK_JOURNAL"], !named.isEmpty { return named }
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      return data + "/legwork/journal.sqlite"
+    }
+    return (environment["HOME"] ?? ".") + "/.local/share/legwork/journal.sqlite"
+  }
+
+  /// The folder to watch for another program's changes, and how the files' names begin.
+  @MainActor var watched: (folder: String, prefix: String)? {
+    let url = URL(fileURLWithPath: path)
+    return (url.deletingLastPathComponent().path, url.lastPathComponent)
+  }
+
+  @MainActor func today() throws -> Day {
+    guard let date else { return Clock.today }
+    guard let day = Day(iso: date) else {
+      throw Failure(.usage, "There is no day \(date). Write --date YYYY-MM-DD.")
+    }
+    return day
+  }
+
+  @MainActor func open(create: Bool = true) throws -> JournalStore {
+    do {
+      return try JournalStore(
+        path: path, device: Clock.device, create: create, now: { Clock.instant })
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// The one place that asks the system for time and chance.
+enum Clock {
+  static var today: Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1,
+      dayOfMonth: Int(parts.tm_mday)) ?? Day(number: now / 86_400)
+  }
+
+  /// Seconds since 1970-01-01 00:00 UTC.
+  nonisolated static var instant: Int { time(nil) }
+
+  static func freshID() -> RecordID {
+    var chance = SystemRandomNumberGenerator()
+    return RecordID(high: chance.next(), low: chance.next())
+  }
+
+  /// The host's name, for the log.
+  static var device: String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard gethostname(&buffer, 255) == 0 else { return "unknown" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
