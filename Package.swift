@@ -70,7 +70,6 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: ["App", "Screens", "Advice", "Formats", "Drawing", "Model", "Store"]),
-    .testTarget(name: "LegworkTests", dependencies: ["legwork", "Model"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -12,6 +12,7 @@ struct Failure: Error {
     case cannotCreate = 73
     case inputOutput = 74
     case busy = 75
+    case configuration = 78
   }
 
   let status: Status

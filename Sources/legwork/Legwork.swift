@@ -29,14 +29,15 @@ struct Open: ParsableCommand {
   @Flag(help: "Draw with ASCII characters alone.") var ascii = false
 
   nonisolated func run() throws {
-    try MainActor.assumeIsolated {
+    try command {
       let store = try place.open()
       let today = try place.today()
-      var taste = Taste()
-      taste.ascii = ascii
+      var taste = try Place.taste()
+      taste.ascii = ascii || taste.ascii
       let display: CursesDisplay
       do {
-        display = try CursesDisplay(ascii: ascii ? true : nil, watching: place.watched)
+        display = try CursesDisplay(
+          ascii: taste.ascii ? true : nil, mouse: taste.mouse, watching: place.watched)
       } catch {
         throw Failure(
           .usage, "legwork draws on a terminal, and this is none. Try legwork week, or --help.")

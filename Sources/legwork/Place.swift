@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 import Model
+import Settings
 import Store
 
 /// Where the journal is and which day counts as today: on every command.
@@ -34,6 +35,25 @@ struct Place: ParsableArguments {
       throw Failure(.usage, "There is no day \(date). Write --date YYYY-MM-DD.")
     }
     return day
+  }
+
+  /// The taste in the runner's config file; what it leaves out is as by default.
+  @MainActor static func taste() throws -> Taste {
+    let environment = ProcessInfo.processInfo.environment
+    let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let folder = config ?? (environment["HOME"] ?? ".") + "/.config"
+    let path = folder + "/legwork/config.toml"
+    guard access(path, R_OK) == 0 else { return Taste() }
+    do {
+      return try ConfigFile.taste(path: path)
+    } catch {
+      switch error {
+      case .unreadable(let path, let line, let reason):
+        throw Failure(.configuration, "\(path), line \(line), can't be read: \(reason).")
+      case .badValue(let path, let key, let allowed):
+        throw Failure(.configuration, "\(path): \(key) is \(allowed).")
+      }
+    }
   }
 
   @MainActor func open(create: Bool = true) throws -> JournalStore {

@@ -1,0 +1,48 @@
+import Foundation
+import Model
+import TOMLKit
+
+/// What was wrong with the config file.
+public enum SettingsError: Error, Equatable, Sendable {
+  /// The line can't be read; lines count from 1.
+  case unreadable(path: String, line: Int, reason: String)
+  /// The key has a value that isn't one of those allowed.
+  case badValue(path: String, key: String, allowed: String)
+}
+
+/// The runner's taste, in `config.toml`.
+public enum ConfigFile {
+  /// The taste that the file asks for; what it leaves out stays as it is by default.
+  public static func taste(path: String) throws(SettingsError) -> Taste {
+    var taste = Taste()
+    guard let data = FileManager.default.contents(atPath: path) else { return taste }
+    let table: TOMLTable
+    do {
+      table = try TOMLTable(string: String(decoding: data, as: UTF8.self))
+    } catch let error as TOMLParseError {
+      throw .unreadable(
+        path: path, line: error.source.begin.line, reason: error.description)
+    } catch {
+      throw .unreadable(path: path, line: 1, reason: "\(error)")
+    }
+    if let value = table["units"] {
+      guard let units = value.string.flatMap(Units.init(rawValue:)) else {
+        throw .badValue(path: path, key: "units", allowed: "\"km\" or \"mi\"")
+      }
+      taste.units = units
+    }
+    taste.ascii = try flag("ascii", table, path) ?? taste.ascii
+    taste.mouse = try flag("mouse", table, path) ?? taste.mouse
+    return taste
+  }
+
+  private static func flag(
+    _ key: String, _ table: TOMLTable, _ path: String
+  ) throws(SettingsError) -> Bool? {
+    guard let value = table[key] else { return nil }
+    guard let flag = value.bool else {
+      throw .badValue(path: path, key: key, allowed: "true or false")
+    }
+    return flag
+  }
+}

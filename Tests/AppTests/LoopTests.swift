@@ -1,0 +1,92 @@
+import Drawing
+import Foundation
+import Model
+import Store
+import Testing
+
+@testable import App
+
+/// Plays keys and keeps the frames.
+@MainActor final class FakeDisplay: Display {
+  var size = Size(80, 24)
+  var frames: [Canvas] = []
+  var keys: [Key]
+
+  init(_ keys: [Key]) { self.keys = keys }
+
+  func show(_ canvas: Canvas) { frames.append(canvas) }
+  func next() -> Event { keys.isEmpty ? .hangup : .key(keys.removeFirst()) }
+  func suspend() {}
+  func resume() {}
+  func stop() {}
+
+  var last: String { frames.last?.lines().joined(separator: "\n") ?? "" }
+}
+
+@MainActor struct LoopTests {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "legwork-\(UUID())")
+  let today = Day(number: 20_777)
+
+  private func play(_ text: String) throws -> FakeDisplay {
+    try play(text.map { $0 == "\n" ? .enter : $0 == "\u{1B}" ? .escape : .character($0) })
+  }
+
+  private func play(_ keys: [Key], size: Size = Size(80, 24)) throws -> FakeDisplay {
+    let store = try JournalStore(
+      path: folder.appending(path: "journal.sqlite").path, device: "test", now: { 0 })
+    defer { store.close() }
+    let display = FakeDisplay(keys)
+    display.size = size
+    var count: UInt64 = UInt64.random(in: 0...(UInt64.max / 2))
+    let surroundings = Surroundings(
+      today: { today },
+      seed: {
+        count += 1
+        return RecordID(high: count, low: 0)
+      }, edit: { $0 + " edited" })
+    Loop(keeper: store, display: display, taste: Taste(), surroundings: surroundings).run()
+    return display
+  }
+
+  @Test func `an empty journal says what to do first`() throws {
+    #expect(try play("").last.contains("Nothing is written yet."))
+  }
+
+  @Test func `a run typed in one line is there after reopening`() throws {
+    let first = try play("a10k 52:30 rpe 6 easy along the river, left calf 3\n")
+    #expect(first.last.contains("Saved: "))
+    let second = try play("g2")
+    #expect(second.last.contains("easy along the river"))
+    #expect(second.last.contains("10.0"))
+    #expect(try play("g3").last.contains("L calf"))
+  }
+
+  @Test func `a digit on the body marks the site and undo takes it back`() throws {
+    #expect(try play("g36").last.contains("Saved: left calf 6, after."))
+    #expect(try play("g3u").last.contains("Took back: left calf 6, after."))
+    #expect(try play("g3U").last.contains("Made again: left calf 6, after."))
+  }
+
+  @Test func `a note is found by its words`() throws {
+    _ = try play("ncalves loud after the track\u{1B}")
+    let display = try play("/loud\n")
+    #expect(display.last.contains("calves loud after the track"))
+    #expect(try play("/quiet\n").last.contains("No note has these words."))
+  }
+
+  @Test func `a line that isn't understood stays open and writes nothing`() throws {
+    let display = try play("aleft calf 11\n")
+    #expect(display.last.contains("0 to 10"))
+    #expect(try play("").last.contains("Nothing is written yet."))
+  }
+
+  @Test(arguments: [Size(0, 0), Size(1, 1), Size(20, 3), Size(60, 20), Size(80, 24), Size(200, 60)])
+  func `every screen draws at every size`(size: Size) throws {
+    _ = try play("a10k 52:30 rpe 6 easy, left calf 3\n")
+    for screen in 1...6 {
+      let display = try play([.character("g"), .character(Character(String(screen)))], size: size)
+      #expect(display.frames.allSatisfy { $0.size == size })
+      #expect(size.width < 40 || display.last.contains("Today"))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Settings
+
+struct ConfigFileTests {
+  let path = FileManager.default.temporaryDirectory.appending(path: "config-\(UUID()).toml").path
+
+  private func taste(_ text: String) throws -> Taste {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try ConfigFile.taste(path: path)
+  }
+
+  @Test func `a missing file leaves everything as it is`() throws {
+    #expect(try ConfigFile.taste(path: path) == Taste())
+  }
+
+  @Test func `units and flags are read`() throws {
+    let taste = try taste("units = \"mi\"\nascii = true\n")
+    #expect(taste.units == .miles)
+    #expect(taste.ascii)
+  }
+
+  @Test func `an unreadable line is named`() throws {
+    #expect {
+      try taste("units = \"km\"\nascii == true\n")
+    } throws: { error in
+      guard case SettingsError.unreadable(_, let line, _) = error else { return false }
+      return line == 2
+    }
+  }
+
+  @Test func `a wrong value says what is allowed`() {
+    #expect {
+      try taste("units = \"furlongs\"")
+    } throws: { error in
+      guard case SettingsError.badValue(_, "units", _) = error else { return false }
+      return true
+    }
+  }
+}
