@@ -15,8 +15,9 @@ struct Legwork: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Open.self, Add.self, Sore.self, CheckInCommand.self, NoteCommand.self, WeekCommand.self,
-      Sessions.self, Advise.self, Search.self, Import.self, Undo.self, Redo.self, History.self,
-      Backup.self, Restore.self, Check.self,
+      Sessions.self, Load.self, Advise.self, Search.self, Import.self, Undo.self, Redo.self,
+      History.self,
+      Backup.self, Restore.self, Check.self, SetCommand.self, SignCommand.self,
     ],
     defaultSubcommand: Open.self)
 }

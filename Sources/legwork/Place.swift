@@ -37,6 +37,15 @@ struct Place: ParsableArguments {
     return day
   }
 
+  /// The day a text names; nil for no text.
+  @MainActor func day(_ text: String?) throws -> Day? {
+    guard let text else { return nil }
+    guard let day = Day(iso: text) else {
+      throw Failure(.usage, "There is no day \(text). Write YYYY-MM-DD.")
+    }
+    return day
+  }
+
   /// The taste in the runner's config file; what it leaves out is as by default.
   @MainActor static func taste() throws -> Taste {
     let environment = ProcessInfo.processInfo.environment

@@ -80,6 +80,12 @@ import Testing
     #expect(try play("").last.contains("Nothing is written yet."))
   }
 
+  @Test func `a warning sign is answered from everywhere and beats the rest`() throws {
+    let display = try play("g5!y\u{1B}g6")
+    #expect(display.last.contains("STOP. chest pain: emergency number now"))
+    #expect(try play("ug6").last.contains("STOP") == false)
+  }
+
   @Test(arguments: [Size(0, 0), Size(1, 1), Size(20, 3), Size(60, 20), Size(80, 24), Size(200, 60)])
   func `every screen draws at every size`(size: Size) throws {
     _ = try play("a10k 52:30 rpe 6 easy, left calf 3\n")

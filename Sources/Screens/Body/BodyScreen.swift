@@ -115,7 +115,12 @@ public struct BodyScreen: Screen {
     figure()?.draw(levels: levels, selected: site, on: &canvas, at: Point(x: 1, y: 0))
     let left = canvas.size.width >= 78 ? 45 : canvas.size.width
     guard left < canvas.size.width else {
-      if let site { canvas.put(site.name, x: 0, y: 0, style: .accent) }
+      if let site {
+        canvas.put(site.shortName, x: 46, y: 1, style: .accent)
+        canvas.put(levels[site].map(String.init) ?? "·", x: 46, y: 2, style: .bold)
+        canvas.put(moment.rawValue, x: 46, y: 4, style: .faint)
+        canvas.put(kind.rawValue, x: 46, y: 5, style: .faint)
+      }
       return
     }
     canvas.put("\(back == 0 ? "today" : day.long), \(moment.rawValue)", x: left, y: 0, style: .bold)

@@ -4,7 +4,7 @@ import Drawing
 public enum Request: Hashable, Sendable {
   case quit, suspend, help, palette, back
   case nextScreen, previousScreen, go(ScreenName)
-  case add, edit, delete, duplicate, note, search, undo, redo
+  case add, edit, delete, duplicate, note, search, undo, redo, signs
   case up, down, left, right, pageUp, pageDown, first, last
   case earlier, later, today, open
   case level(Int), otherSide, flip, kind, moment, nameSite, nothingElse
@@ -66,6 +66,8 @@ public enum CommonKeys {
     Binding("u", [.character("u")], .undo, "Take the newest change back", hint: "undo"),
     Binding("U", [.character("U")], .redo, "Make it again"),
     Binding("/", [.character("/")], .search, "Search notes and titles"),
+    Binding(
+      "!", [.character("!")], .signs, "The warning signs, 20 seconds", hint: "warning signs"),
     Binding("t", [.character("t")], .today, "Back to today"),
     Binding("tab", [.tab], .nextScreen, "The next screen"),
     Binding("shift-tab", [.backTab], .previousScreen, "The screen before"),

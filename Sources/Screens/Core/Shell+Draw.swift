@@ -71,6 +71,7 @@ extension Shell {
       area.width = canvas.size.width - 6
       area.draw(
         on: &canvas, in: Rect(x: 3, y: rect.y + 1, width: canvas.size.width - 6, height: 5))
+    case .signs(let row): drawSigns(row, world, on: &canvas)
     case .entry(let field): drawEntry(field, world, on: &canvas)
     }
   }

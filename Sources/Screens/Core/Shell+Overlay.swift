@@ -56,6 +56,7 @@ extension Shell {
         overlay = .palette(field, 0)
       }
       return []
+    case .signs(let row): return answer(key, row: row, world)
     case nil: return []
     }
   }

@@ -9,6 +9,7 @@ public struct Shell: Sendable {
     case palette(LineField, Int)
     case entry(LineField)
     case note(TextArea)
+    case signs(Int)
   }
 
   public private(set) var front = ScreenName.today
@@ -83,6 +84,7 @@ public struct Shell: Sendable {
     case .palette: overlay = .palette(LineField(), 0)
     case .add: overlay = .entry(LineField())
     case .note: overlay = .note(TextArea())
+    case .signs: overlay = .signs(0)
     case .search:
       front = .notes
       notes.isSearching = true

@@ -133,7 +133,7 @@ public struct TodayScreen: Screen {
         "\(session.day.shortInWeek)  \(WeekScreen.name(session, world.taste))  "
         + "\(session.time?.clock ?? "–")  \(world.taste.text(session.pace))"
       let used = canvas.put(text, x: 16, y: line, style: style)
-      canvas.put("how hard? 0–10", x: 18 + used, y: line, style: isSelected ? .bold : .faint)
+      canvas.put("how hard?", x: 18 + used, y: line, style: isSelected ? .bold : .faint)
       if isSelected { canvas.cursor = Point(18 + used + 9, line) }
       line += 1
     }
@@ -170,11 +170,13 @@ public struct TodayScreen: Screen {
     canvas.put(
       Columns.pad(world.taste.text(this.runDistance), to: 9, right: true), x: 17 + width, y: y,
       style: .bold)
+    let most = world.taste.text(reference)
+    let limit = world.taste.limit(guide)
     let text =
-      reference.centimetres > 0
-      ? "most of the last 4 weeks: \(world.taste.text(reference)); guide "
-        + world.taste.limit(guide)
-      : "No week before it to compare with yet, which is fine."
+      reference.centimetres == 0
+      ? "Nothing to compare with yet, which is fine."
+      : canvas.size.width >= 70
+        ? "most of the last 4 weeks: \(most); guide \(limit)" : "last 4: \(most); guide \(limit)"
     canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 18)), x: 16, y: y + 1)
   }
 }

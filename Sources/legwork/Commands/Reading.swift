@@ -115,10 +115,10 @@ struct Sessions: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let last = try day(to) ?? today
+      let last = try place.day(to) ?? today
       let store = try place.open()
       let start = try store.recordedDays()?.lowerBound
-      let first = try day(from) ?? min(start ?? last, last)
+      let first = try place.day(from) ?? min(start ?? last, last)
       guard first <= last else { throw Failure(.usage, "--from is after --to.") }
       let sessions = try store.slice(first...last).sessions
         .filter { $0.isDone && (first...last).contains($0.day) }
@@ -134,14 +134,6 @@ struct Sessions: ParsableCommand {
         }
       }
     }
-  }
-
-  @MainActor private func day(_ text: String?) throws -> Day? {
-    guard let text else { return nil }
-    guard let day = Day(iso: text) else {
-      throw Failure(.usage, "There is no day \(text). Write YYYY-MM-DD.")
-    }
-    return day
   }
 
   private func document(_ sessions: [Session]) -> String {
