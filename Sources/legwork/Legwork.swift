@@ -18,6 +18,7 @@ struct Legwork: ParsableCommand {
       Sessions.self, Load.self, Advise.self, Search.self, Import.self, Undo.self, Redo.self,
       History.self,
       Backup.self, Restore.self, Check.self, SetCommand.self, SignCommand.self,
+      Treat.self, Export.self,
     ],
     defaultSubcommand: Open.self)
 }
