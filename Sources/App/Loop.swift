@@ -1,4 +1,3 @@
-import Advice
 import Drawing
 import Model
 import Screens
@@ -144,8 +143,7 @@ public final class Loop {
       world.notes = try keeper.notes(matching: query.text, limit: query.limit, offset: 0)
     }
     if needs.wantsVerdicts {
-      let facts = Facts(slice: world.slice, totals: world.totals, day: world.today, taste: taste)
-      world.verdicts = Catalogue.verdicts(facts)
+      world.verdicts = try Judging.verdicts(on: world.today, taste: taste, keeper: keeper)
     }
   }
 }

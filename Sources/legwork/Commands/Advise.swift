@@ -1,4 +1,5 @@
 import Advice
+import App
 import ArgumentParser
 import Formats
 import Model
@@ -14,11 +15,7 @@ struct Advise: ParsableCommand {
     try command {
       let today = try place.today()
       let store = try place.open()
-      let ahead = today + 7
-      let slice = try store.slice((today - 400)...ahead)
-      let start = try store.recordedDays()?.lowerBound ?? today
-      let totals = try store.dayTotals(min(start, today)...ahead)
-      let verdicts = Catalogue.verdicts(Facts(slice: slice, totals: totals, day: today))
+      let verdicts = try Judging.verdicts(on: today, taste: Place.taste(), keeper: store)
       guard json else {
         for verdict in verdicts where verdict.level.speaks {
           Plain.say("\(verdict.level.name)  \(verdict.headline)")
