@@ -33,6 +33,9 @@ public enum ConfigFile {
     }
     taste.ascii = try flag("ascii", table, path) ?? taste.ascii
     taste.mouse = try flag("mouse", table, path) ?? taste.mouse
+    taste.isFacing = try flag("facing", table, path) ?? taste.isFacing
+    taste.showsMonotony = try flag("monotony", table, path) ?? taste.showsMonotony
+    taste.showsACWR = try flag("acwr", table, path) ?? taste.showsACWR
     return taste
   }
 

@@ -37,6 +37,10 @@ extension JournalStore {
       slice.selfTests = try some(SelfTest.self)
       slice.problems = try every(Problem.self)
       slice.decisions = try some(Decision.self)
+      slice.overuseAnswers = try some(OveruseAnswer.self)
+      slice.followUps = try some(FollowUp.self)
+      slice.forecasts = try some(Forecast.self)
+      slice.absences = try every(Absence.self)
       slice.races = try Rows(db: db, table: .race).all(
         Race.self, within, [days.lowerBound.number, days.upperBound.number + 365])
       return slice

@@ -6,7 +6,7 @@ import Model
 enum Migrations {
   /// "LGWR" in bytes.
   static let applicationID = 0x4C47_5752
-  static let all: [String] = [schema1]
+  static let all: [String] = [schema1, schema2]
 
   /// The schema's version and whose file it is.
   static func marks(_ db: Database) throws -> (application: Int, version: Int) {

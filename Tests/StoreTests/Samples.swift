@@ -67,5 +67,12 @@ func samples() -> [Record] {
       Decision(id: id(10), day: day, rule: "r", ruleVersion: 1, answer: "coin", numbers: "1")),
     .race(Race(id: id(11), day: day + 300, name: "Marathon")),
     .runner(runner),
+    .overuseAnswer(OveruseAnswer(problem: id(9), day: day, modified: 17)),
+    .followUp(FollowUp(treatment: id(7), day: day + 1, level: level, lighter: 6)),
+    .forecast(
+      Forecast(
+        day: day, rule: "massage", ruleVersion: 1, site: site, due: day + 3, limit: 1,
+        text: "gone by Thursday")),
+    .absence(Absence(from: day, to: day + 20, reason: .injury, site: site)),
   ]
 }

@@ -43,6 +43,10 @@ extension Slice {
     past.checkIns.removeAll { $0.day > day }
     past.treatments.removeAll { $0.day > day }
     past.selfTests.removeAll { $0.day > day }
+    past.overuseAnswers.removeAll { $0.day > day }
+    past.followUps.removeAll { $0.day > day }
+    past.forecasts.removeAll { $0.day > day }
+    past.absences.removeAll { $0.to > day }
     past.decisions.removeAll { $0.day > day }
     past.problems.removeAll { $0.from > day }
     for index in past.problems.indices {

@@ -20,6 +20,10 @@ public struct Slice: Equatable, Sendable {
   public var problems: [Problem] = []
   public var decisions: [Decision] = []
   public var races: [Race] = []
+  public var overuseAnswers: [OveruseAnswer] = []
+  public var followUps: [FollowUp] = []
+  public var forecasts: [Forecast] = []
+  public var absences: [Absence] = []
 
   public init(
     days: ClosedRange<Day>, firstDay: Day? = nil, runner: Runner = Runner(),
@@ -48,6 +52,10 @@ public struct Slice: Equatable, Sendable {
     case .problem: problems.first { $0.id == id }.map(Record.problem)
     case .decision: decisions.first { $0.id == id }.map(Record.decision)
     case .race: races.first { $0.id == id }.map(Record.race)
+    case .overuseAnswer: overuseAnswers.first { $0.id == id }.map(Record.overuseAnswer)
+    case .followUp: followUps.first { $0.id == id }.map(Record.followUp)
+    case .forecast: forecasts.first { $0.id == id }.map(Record.forecast)
+    case .absence: absences.first { $0.id == id }.map(Record.absence)
     case .runner: hasRunner ? .runner(runner) : nil
     case .source: nil
     }
@@ -98,6 +106,18 @@ public struct Slice: Equatable, Sendable {
     case .race:
       races.removeAll { $0.id == edit.id }
       if case .race(let value)? = edit.after { races.append(value) }
+    case .overuseAnswer:
+      overuseAnswers.removeAll { $0.id == edit.id }
+      if case .overuseAnswer(let value)? = edit.after { overuseAnswers.append(value) }
+    case .followUp:
+      followUps.removeAll { $0.id == edit.id }
+      if case .followUp(let value)? = edit.after { followUps.append(value) }
+    case .forecast:
+      forecasts.removeAll { $0.id == edit.id }
+      if case .forecast(let value)? = edit.after { forecasts.append(value) }
+    case .absence:
+      absences.removeAll { $0.id == edit.id }
+      if case .absence(let value)? = edit.after { absences.append(value) }
     case .runner:
       if case .runner(let value)? = edit.after { runner = value } else { runner = Runner() }
       hasRunner = edit.after != nil

@@ -33,10 +33,12 @@ public struct Homework: Stored {
   public var until: Day?
   /// Days it was ticked, ISO dates with commas between.
   public var ticks: String
+  /// The day to test again what it is for; nil when none was named.
+  public var retest: Day?
 
   public init(
     id: RecordID, day: Day, site: Site? = nil, text: String, dose: String = "",
-    until: Day? = nil, ticks: String = ""
+    until: Day? = nil, ticks: String = "", retest: Day? = nil
   ) {
     self.id = id
     self.day = day
@@ -45,13 +47,14 @@ public struct Homework: Stored {
     self.dose = dose
     self.until = until
     self.ticks = ticks
+    self.retest = retest
   }
   public static let table = Table.homework
-  public static let columns = ["day", "site", "text", "dose", "untilDay", "ticks"]
+  public static let columns = ["day", "site", "text", "dose", "untilDay", "ticks", "retestDay"]
   public var fields: [Field] {
     [
       Field(day), Field(site?.slug), .text(text), .text(dose), Field(until?.number),
-      .text(ticks),
+      .text(ticks), Field(retest?.number),
     ]
   }
   public init(id: RecordID, fields r: inout FieldReader) throws(RowError) {
@@ -62,6 +65,7 @@ public struct Homework: Stored {
     dose = try r.text()
     until = try r.optional { (number: Int) in Day(number: number) }
     ticks = try r.text()
+    retest = try r.optional { (number: Int) in Day(number: number) }
   }
 }
 

@@ -16,6 +16,10 @@ public enum Record: Hashable, Sendable {
   case decision(Decision)
   case race(Race)
   case runner(Runner)
+  case overuseAnswer(OveruseAnswer)
+  case followUp(FollowUp)
+  case forecast(Forecast)
+  case absence(Absence)
 
   /// The record itself, whatever its kind.
   public var stored: any Stored {
@@ -36,6 +40,10 @@ public enum Record: Hashable, Sendable {
     case .decision(let value): value
     case .race(let value): value
     case .runner(let value): value
+    case .overuseAnswer(let value): value
+    case .followUp(let value): value
+    case .forecast(let value): value
+    case .absence(let value): value
     }
   }
 
@@ -63,6 +71,10 @@ public enum Record: Hashable, Sendable {
     case .decision: self = .decision(try Decision(id: id, fields: fields))
     case .race: self = .race(try Race(id: id, fields: fields))
     case .runner: self = .runner(try Runner(id: id, fields: fields))
+    case .overuseAnswer: self = .overuseAnswer(try OveruseAnswer(id: id, fields: fields))
+    case .followUp: self = .followUp(try FollowUp(id: id, fields: fields))
+    case .forecast: self = .forecast(try Forecast(id: id, fields: fields))
+    case .absence: self = .absence(try Absence(id: id, fields: fields))
     }
   }
 }
@@ -87,6 +99,10 @@ extension Table {
     case .decision: Decision.columns
     case .race: Race.columns
     case .runner: Runner.columns
+    case .overuseAnswer: OveruseAnswer.columns
+    case .followUp: FollowUp.columns
+    case .forecast: Forecast.columns
+    case .absence: Absence.columns
     }
   }
 }

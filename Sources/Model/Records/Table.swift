@@ -2,6 +2,7 @@
 public enum Table: String, CaseIterable, Sendable {
   case session, source, strengthSet, sorenessMark, bodyAnswer, sign, finding, homework, note
   case checkIn, treatment, selfTest, problem, decision, race, runner
+  case overuseAnswer, followUp, forecast, absence
 }
 
 /// A record: a value with an identity and an order of fields.

@@ -18,6 +18,11 @@ public struct Taste: Hashable, Sendable {
   /// The front figure faces the reader.
   public var isFacing = false
 
+  /// Monotony and strain, for those who want them.
+  public var showsMonotony = false
+  /// The acute:chronic ratio, with its criticism beside it.
+  public var showsACWR = false
+
   public init() {}
 }
 
