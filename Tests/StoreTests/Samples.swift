@@ -68,7 +68,7 @@ func samples() -> [Record] {
     .race(Race(id: id(11), day: day + 300, name: "Marathon")),
     .runner(runner),
     .overuseAnswer(OveruseAnswer(problem: id(9), day: day, modified: 17)),
-    .followUp(FollowUp(treatment: id(7), day: day + 1, level: level, lighter: 6)),
+    .followUp(FollowUp(treatment: id(7), day: day, level: level, lighter: 6)),
     .forecast(
       Forecast(
         day: day, rule: "massage", ruleVersion: 1, site: site, due: day + 3, limit: 1,
