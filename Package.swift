@@ -70,6 +70,10 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: ["App", "Screens", "Advice", "Formats", "Drawing", "Model", "Store"]),
+
+    // The real program on terminals of its own.
+    .target(name: "Pty", path: "Tests/Pty"),
+    .testTarget(name: "LegworkTests", dependencies: ["Pty"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

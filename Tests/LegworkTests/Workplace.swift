@@ -1,0 +1,88 @@
+import Foundation
+import Pty
+import Testing
+
+/// A home folder of its own for a test, and the built program in it.
+final class Workplace {
+  let home: String
+  var journal: String { home + "/data/journal.sqlite" }
+  /// The day that stands in for today.
+  let date = "2026-11-24"
+  var environment: [String: String]
+
+  /// The program, built beside the tests.
+  static let program: String = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return (tests as NSString).deletingLastPathComponent + "/legwork"
+  }()
+
+  init() throws {
+    home = NSTemporaryDirectory() + "legwork-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    environment = [
+      "HOME": home, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8",
+      "TMPDIR": home, "TZ": "UTC",
+    ]
+    try #require(FileManager.default.isExecutableFile(atPath: Workplace.program))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: home) }
+
+  /// Runs a command on the journal.
+  @discardableResult
+  func run(_ words: String...) throws -> CommandRun { try run(words) }
+
+  func run(_ words: [String], meanwhile: (pid_t) -> Void = { _ in }) throws -> CommandRun {
+    try CommandRun(
+      Workplace.program, words + ["--journal", journal, "--date", date],
+      environment: environment, meanwhile: meanwhile)
+  }
+
+  /// Runs a command that has to succeed, and answers what it said.
+  @discardableResult
+  func said(_ words: String...) throws -> String {
+    let run = try run(words)
+    try #require(run.status == 0, "\(words): \(run.error)")
+    return run.output
+  }
+
+  /// Opens the screens on a terminal.
+  func screens(
+    columns: Int = 80, rows: Int = 24, arguments: [String] = []
+  ) throws -> TerminalProgram {
+    try TerminalProgram(
+      Workplace.program, ["open", "--journal", journal, "--date", date] + arguments,
+      environment: environment, columns: columns, rows: rows)
+  }
+
+  /// Writes a file into the home folder and answers its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = home + "/" + name
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  /// A log of runs, four a week, ending the day before today: as CSV.
+  static func log(runs: Int) -> String {
+    var text = "date,sport,distance_m,moving_s,avg_hr_bpm\n"
+    let calendar = ISO8601DateFormatter()
+    calendar.formatOptions = [.withFullDate]
+    let last = calendar.date(from: "2026-11-23") ?? Date()
+    for index in (0..<runs).reversed() {
+      let day = calendar.string(from: last.addingTimeInterval(-Double(index * 7 / 4) * 86_400))
+      let distance = 6_000 + index % 5 * 1_100
+      text += "\(day),running,\(distance),\(distance * 33 / 100),\(135 + index % 20)\n"
+    }
+    return text
+  }
+
+  static func mode(_ path: String) -> UInt16 {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt16(status.st_mode & 0o777) : 0
+  }
+}
+
+/// How many times a test repeats: a number in the environment, else one that fits a normal run.
+func count(_ name: String, otherwise: Int) -> Int {
+  ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? otherwise
+}
