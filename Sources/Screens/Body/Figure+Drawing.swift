@@ -64,8 +64,8 @@ extension Figure {
   private func drawOpening(_ selected: Site, _ canvas: inout Canvas, _ origin: Point) {
     let area = selected.region.parent ?? selected.region
     guard let label = mask.labels.first(where: { $0.regions.contains(area) }) else { return }
-    let x = origin.x + label.at.x
-    let y = origin.y + label.at.y
+    let x = origin.x + label.x
+    let y = origin.y + label.y
     canvas.put(label.text + "›", x: x, y: y, style: .accent)
   }
 

@@ -5,7 +5,7 @@ import Model
 /// A body seen from the front and from the back, whose cells know their sites.
 public struct Figure: Sendable {
   /// The side of the figure one looks at.
-  public enum Face: Sendable, Hashable, CaseIterable { case front, back }
+  public typealias Face = BodyMask.Face
 
   /// A step with an arrow key.
   public enum Direction: Sendable, Hashable, CaseIterable { case up, down, left, right }
@@ -15,7 +15,7 @@ public struct Figure: Sendable {
   /// The whole body.
   public static let whole = Figure(embedded: "body/whole.mask")
 
-  let mask: FigureMask
+  let mask: BodyMask
   let cells: [Point: Site]
   /// The cells of each site and area, and their middle, by face.
   private var seen: [Face: [Site: [Point]]] = [:]
@@ -25,10 +25,14 @@ public struct Figure: Sendable {
 
   /// A figure from the text of a mask.
   init(text: String) {
-    mask = FigureMask(text: text)
-    cells = mask.cells
-    sites = Set(mask.cells.values).sorted()
-    for (point, site) in mask.cells {
+    mask = BodyMask(text: text)
+    var cells: [Point: Site] = [:]
+    for (y, row) in mask.sites.enumerated() {
+      for (x, site) in row.enumerated() { if let site { cells[Point(x, y)] = site } }
+    }
+    self.cells = cells
+    sites = Set(cells.values).sorted()
+    for (point, site) in cells {
       let face = face(at: point)
       seen[face, default: [:]][site, default: []].append(point)
       if let area = site.parent { seen[face, default: [:]][area, default: []].append(point) }
@@ -46,13 +50,13 @@ public struct Figure: Sendable {
   }
 
   /// The columns and rows it takes.
-  public var size: Size { mask.size }
+  public var size: Size { Size(mask.width, mask.height) }
 
   /// The site drawn at a point of the figure.
   public func site(at point: Point) -> Site? { cells[point] }
 
   /// The face a point of the figure belongs to.
-  public func face(at point: Point) -> Face { point.x < mask.back ? .front : .back }
+  public func face(at point: Point) -> Face { mask.face(x: point.x) }
 
   /// The faces a site, or a part of it, is seen on.
   public func faces(of site: Site) -> [Face] {

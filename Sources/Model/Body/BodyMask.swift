@@ -1,0 +1,151 @@
+/// A body seen from the front and from the back, as a grid of letters: a letter a region.
+///
+/// A small letter is on the left, a capital on the right. A digit names a whole slug, for what lies
+/// in the middle or has no letter left. Left is drawn on the left in both faces.
+///
+///     back 25
+///     letter h hip
+///     letter 1 head
+///     label 2 21 hip = hip groin glute
+///     picture
+///       ▐░░▌ …
+///     letters
+///        hH  …
+///
+/// With `halves` in its head a row of letters is half a row of the screen high, so that a letter is
+/// about square; such a mask needs no picture, for its outlines follow from the letters.
+public struct BodyMask: Sendable {
+  /// The side of the body one looks at.
+  public enum Face: Sendable, Hashable, CaseIterable { case front, back }
+
+  /// A word on the map, at a column and a row of the screen, and the regions it names; none for a
+  /// heading.
+  public struct Label: Sendable, Equatable {
+    public var x: Int
+    public var y: Int
+    public var text: String
+    public var regions: [Region]
+  }
+
+  /// The column where the back begins.
+  public private(set) var back = 0
+  /// Whether a row of letters is half a row of the screen high.
+  public private(set) var isHalved = false
+  /// What is drawn in each cell; empty in a halved mask.
+  public private(set) var picture: [[Character]] = []
+  public private(set) var labels: [Label] = []
+  /// The site under each letter by row and column, nil where there is none. Rows differ in length.
+  public private(set) var sites: [[Site?]] = []
+
+  /// The columns it takes.
+  public private(set) var width = 0
+  /// The rows of the screen it takes.
+  public private(set) var height = 0
+
+  /// Reads a mask; lines it can't read are left out.
+  public init(text: String) {
+    var letters: [Character: Site] = [:]
+    var part = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == "picture" || line == "letters" {
+        part = String(line)
+        continue
+      }
+      switch part {
+      case "picture": if !line.isEmpty { picture.append(Array(line)) }
+      case "letters": sites.append(line.map { letters[$0] })
+      default: readHead(line, &letters)
+      }
+    }
+    while sites.last?.isEmpty == true { sites.removeLast() }
+    let lettered = isHalved ? (sites.count + 1) / 2 : sites.count
+    let named = labels.map { ($0.x + $0.text.count, $0.y + 1) }
+    width = max((picture + [[]]).map(\.count).max() ?? 0, sites.map(\.count).max() ?? 0)
+    width = max(width, named.map(\.0).max() ?? 0)
+    height = max(picture.count, lettered, named.map(\.1).max() ?? 0)
+  }
+
+  /// The site under a letter; nil outside of the body.
+  public func site(x: Int, y: Int) -> Site? {
+    guard sites.indices.contains(y), sites[y].indices.contains(x) else { return nil }
+    return sites[y][x]
+  }
+
+  /// The face a column belongs to.
+  public func face(x: Int) -> Face { x < back ? .front : .back }
+
+  private mutating func readHead(_ line: Substring, _ letters: inout [Character: Site]) {
+    let words = line.split(separator: " ").map(String.init)
+    switch words.first {
+    case "halves": isHalved = true
+    case "back" where words.count == 2: back = Int(words[1]) ?? 0
+    case "letter" where words.count == 3:
+      guard let letter = words[1].first else { return }
+      if let region = Region(rawValue: words[2]), region.isPaired {
+        letters[letter] = Site(region: region, side: .left)
+        letters[Character(letter.uppercased())] = Site(region: region, side: .right)
+      } else {
+        letters[letter] = Site(slug: words[2])
+      }
+    case "label" where words.count >= 4:
+      let text = String(words[3].map { $0 == "_" ? " " : $0 })
+      let named = words.dropFirst(5).compactMap { Region(rawValue: $0) }
+      labels.append(
+        Label(x: Int(words[2]) ?? 0, y: Int(words[1]) ?? 0, text: text, regions: named))
+    default: break
+    }
+  }
+}
+
+extension BodyMask {
+  /// The same body with the front turned round, as someone who faces you: the runner's left is on
+  /// the right of the front, and stays on the left of the back.
+  public func facing() -> BodyMask {
+    let columns = sites.flatMap { row in
+      row.indices.filter { row[$0] != nil && face(x: $0) == .front }
+    }
+    guard let first = columns.min(), let last = columns.max() else { return self }
+    let sum = first + last
+    var turned = self
+    turned.sites = sites.map { BodyMask.turn($0, before: back, sum: sum, blank: nil) { $0 } }
+    turned.picture = picture.map { row in
+      if row.contains("L") {
+        let names: [Character: Character] = ["L": "R", "R": "L"]
+        return row.enumerated().map { $0 < back ? names[$1] ?? $1 : $1 }
+      }
+      let end = min(back, sum + 1)
+      return BodyMask.turn(row, before: end, sum: sum, blank: " ") {
+        BodyMask.mirrored[$0] ?? $0
+      }
+    }
+    for index in labels.indices where labels[index].x < back && labels[index].regions.isEmpty {
+      if labels[index].text == "L" {
+        turned.labels[index].text = "R"
+      } else if labels[index].text == "R" {
+        turned.labels[index].text = "L"
+      }
+    }
+    return turned
+  }
+
+  private static let mirrored: [Character: Character] = [
+    "▐": "▌", "▌": "▐", "╭": "╮", "╮": "╭", "╰": "╯", "╯": "╰", "▕": "▏", "▏": "▕", "/": "\\",
+    "\\": "/", "▗": "▖", "▖": "▗", "▝": "▘", "▘": "▝", "▟": "▙", "▙": "▟", "▜": "▛", "▛": "▜",
+  ]
+
+  private static func turn<T>(
+    _ row: [T], before end: Int, sum: Int, blank: T, _ map: (T) -> T
+  ) -> [T] {
+    var turned = row
+    for x in 0..<min(end, sum + 1) {
+      let from = sum - x
+      let value = row.indices.contains(from) && from < end ? map(row[from]) : blank
+      if x < turned.count {
+        turned[x] = value
+      } else {
+        turned += Array(repeating: blank, count: x - turned.count) + [value]
+      }
+    }
+    return turned
+  }
+}
