@@ -72,6 +72,7 @@ public final class Loop {
 
   private func show() {
     guard !isOver else { return }
+    shell.size = display.size
     display.show(shell.draw(world, size: display.size))
   }
 
@@ -96,6 +97,8 @@ public final class Loop {
         display.resume()
         for next in shell.edited(edited, world) { perform(next) }
       case .say(let text): shell.status = text
+      case .importFile(let path): shell.status = "\(path) was not read."
+      case .push, .pop, .perform: break
       case .suspend: display.stop()
       case .quit: isOver = true
       }

@@ -110,3 +110,18 @@ public struct Canvas: Sendable, Equatable {
     if x + 1 < size.width, cells[row + x + 1].text.isEmpty { cells[row + x + 1].text = " " }
   }
 }
+
+extension Canvas {
+  /// Lays another page over this one, its top left cell at a point; its cursor counts.
+  public mutating func paste(_ page: Canvas, at origin: Point) {
+    for y in 0..<page.size.height {
+      for x in 0..<page.size.width {
+        let cell = page[x, y]
+        if !cell.text.isEmpty {
+          put(cell.text, x: origin.x + x, y: origin.y + y, style: cell.style)
+        }
+      }
+    }
+    cursor = page.cursor.map { Point($0.x + origin.x, $0.y + origin.y) }
+  }
+}

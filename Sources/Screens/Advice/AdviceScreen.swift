@@ -21,14 +21,18 @@ public struct AdviceScreen: Screen {
   /// True while the silent verdicts are listed too.
   var showsSilent = false
 
+  public let title = "Advice"
+
   public init() {}
 
-  public static let keymap: [Binding] =
+  public func keymap(_ world: World) -> [Binding] { Self.keys }
+
+  private static let keys: [Binding] =
     MovingKeys.rows + [
       Binding(".", [.character(".")], .range, "The silent ones too", hint: "the silent")
     ]
 
-  public func needs(_ world: World) -> Needs {
+  public func needs(_ world: World) -> Needs? {
     let week = world.week(of: world.today)
     return Needs(
       days: (world.today - 60)...week.last, totals: (world.today - 120)...week.last,

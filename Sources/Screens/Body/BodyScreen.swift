@@ -10,9 +10,14 @@ public struct BodyScreen: Screen {
   var isWhole = false
   var face = Figure.Face.back
 
+  public let title = "Body"
+
   public init() {}
 
-  public static let keymap: [Binding] = moves + levels + others
+  public func keymap(_ world: World) -> [Binding] { Self.keys }
+
+  private static let keys: [Binding] =
+    moves + levels + others
 
   private static let moves: [Binding] = Array(MovingKeys.rows.prefix(2)) + MovingKeys.sides
 
@@ -35,9 +40,9 @@ public struct BodyScreen: Screen {
     Binding("]", [.character("]")], .later, "The day after"),
   ]
 
-  func day(_ world: World) -> Day { world.today - back }
+  public func day(_ world: World) -> Day { world.today - back }
 
-  public func needs(_ world: World) -> Needs {
+  public func needs(_ world: World) -> Needs? {
     let day = day(world)
     return Needs(days: (day - 13)...day)
   }

@@ -2,29 +2,42 @@ import Drawing
 
 /// What a key, the palette or a click can ask for.
 public enum Request: Hashable, Sendable {
+  // Everywhere.
   case quit, suspend, help, palette, back
-  case nextScreen, previousScreen, go(ScreenName)
-  case add, edit, delete, duplicate, note, search, undo, redo, signs
-  case up, down, left, right, pageUp, pageDown, first, last
+  case nextScreen, previousScreen, go(ScreenName), panel(PanelName)
+  case add, edit, delete, duplicate, note, search, undo, redo
+  // Moving.
+  case up, down, left, right, pageUp, pageDown, first, last, next, previous
   case earlier, later, today, open
-  case level(Int), otherSide, flip, kind, moment, nameSite, nothingElse
-  case range, series
+  case backMonth, forwardMonth
+  // Answers.
+  case level(Int), yes, no, accept, dismiss, more, less, choose
+  // The body.
+  case otherSide, flip, kind, moment, nameSite, nothingElse
+  // What is shown.
+  case close, range, series, silent, importFile, demo, editor
+  // Plans.
+  case done, insteadBike, insteadRest, moveEarlier, moveLater
 }
 
 /// The screens, in the order of their tabs.
 public enum ScreenName: Int, CaseIterable, Sendable {
   case today = 1
-  case week, body, notes, trends, advice
+  case week, body, notes, trends, advice, plan
 
   /// The word on the tab.
-  public var title: String {
+  public var title: String { screen.title }
+
+  /// The screen as it is when the program starts.
+  public var screen: any Screen {
     switch self {
-    case .today: "Today"
-    case .week: "Week"
-    case .body: "Body"
-    case .notes: "Notes"
-    case .trends: "Trends"
-    case .advice: "Advice"
+    case .today: TodayScreen()
+    case .week: WeekScreen()
+    case .body: BodyScreen()
+    case .notes: NotesScreen()
+    case .trends: TrendsScreen()
+    case .advice: AdviceScreen()
+    case .plan: PlanScreen()
     }
   }
 }
@@ -49,6 +62,13 @@ public struct Binding: Sendable {
     self.help = help
     self.hint = hint
   }
+
+  /// A binding of one character, which is its own label.
+  public init(
+    _ character: Character, _ action: Request, _ help: String, hint: String? = nil
+  ) {
+    self.init(String(character), [.character(character)], action, help, hint: hint)
+  }
 }
 
 extension [Binding] {
@@ -56,27 +76,46 @@ extension [Binding] {
   public func action(for key: Key) -> Request? {
     first { $0.keys.contains(key) }?.action
   }
+
+  /// Whether a digit means something here, so that it can't name a screen.
+  var takesDigits: Bool { action(for: .character("1")) != nil }
 }
 
 /// Keys that work on every screen.
 public enum CommonKeys {
-  public static let table: [Binding] = [
-    Binding("a", [.character("a")], .add, "Add a line to the day", hint: "add"),
-    Binding("n", [.character("n")], .note, "Write a note", hint: "note"),
-    Binding("u", [.character("u")], .undo, "Take the newest change back", hint: "undo"),
-    Binding("U", [.character("U")], .redo, "Make it again"),
-    Binding("/", [.character("/")], .search, "Search notes and titles"),
-    Binding(
-      "!", [.character("!")], .signs, "The warning signs, 20 seconds", hint: "warning signs"),
-    Binding("t", [.character("t")], .today, "Back to today"),
+  public static let table: [Binding] = everywhere + moving + leaving
+
+  /// Keys that also work while a panel lies over the screen, unless it is typing.
+  public static let overPanels: [Binding] = [
+    Binding("u", .undo, "Take the newest change back"),
+    Binding("U", .redo, "Make it again"),
+    Binding("!", .panel(.signs), "The warning signs, 20 seconds"),
+    Binding("esc, q", [.escape, .character("q")], .back, "Back", hint: "back"),
+    Binding("?", .help, "The keys of this screen", hint: "keys"),
+  ]
+
+  private static let everywhere: [Binding] = [
+    Binding("a", .add, "Add a line to the day", hint: "add"),
+    Binding("n", .note, "Write a note", hint: "note"),
+    Binding("u", .undo, "Take the newest change back", hint: "undo"),
+    Binding("U", .redo, "Make it again"),
+    Binding("/", .search, "Search notes and titles"),
+    Binding("!", .panel(.signs), "The warning signs, 20 seconds", hint: "warning signs"),
+  ]
+
+  private static let moving: [Binding] = [
+    Binding("t", .today, "Back to today"),
     Binding("tab", [.tab], .nextScreen, "The next screen"),
     Binding("shift-tab", [.backTab], .previousScreen, "The screen before"),
-    Binding("g1…g6", [], .go(.today), "Go to a screen by its number"),
-    Binding(":", [.character(":")], .palette, "Every action, by name"),
+    Binding("g1…g7", [], .go(.today), "Go to a screen by its number"),
+  ]
+
+  private static let leaving: [Binding] = [
+    Binding(":", .palette, "Every action, by name"),
     Binding("esc", [.escape], .back, "Back"),
     Binding("ctrl-z", [.control("z")], .suspend, "Suspend; fg comes back"),
-    Binding("q", [.character("q")], .quit, "Quit", hint: "quit"),
-    Binding("?", [.character("?")], .help, "The keys of this screen", hint: "keys"),
+    Binding("q", .quit, "Quit", hint: "quit"),
+    Binding("?", .help, "The keys of this screen", hint: "keys"),
   ]
 }
 
@@ -92,4 +131,19 @@ public enum MovingKeys {
     Binding("h, left", [.character("h"), .left], .left, "Left"),
     Binding("l, right", [.character("l"), .right], .right, "Right"),
   ]
+}
+
+/// Digits as answers.
+public enum LevelKeys {
+  /// 0–9 and `x` for ten; `help` says of a level what it means.
+  public static func table(
+    hint: String, _ help: (Int) -> String
+  ) -> [Binding] {
+    (0...10).map { level in
+      let key: Character = level == 10 ? "x" : Character(String(level))
+      return Binding(
+        level == 0 ? "0-9" : String(key), [.character(key)], .level(level), help(level),
+        hint: level == 0 ? hint : nil)
+    }
+  }
 }

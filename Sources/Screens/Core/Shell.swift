@@ -3,74 +3,60 @@ import Model
 
 /// The whole face of the program: tabs, the screen in front, what lies over it, status and footer.
 public struct Shell: Sendable {
-  /// What lies over the screen and takes the keys.
-  enum Overlay: Equatable, Sendable {
-    case help
-    case palette(LineField, Int)
-    case entry(LineField)
-    case note(TextArea)
-    case signs(Int)
-  }
-
   public private(set) var front = ScreenName.today
-  var today = TodayScreen()
-  var week = WeekScreen()
-  var body = BodyScreen()
-  var notes = NotesScreen()
-  var trends = TrendsScreen()
-  var advice = AdviceScreen()
-  var overlay: Overlay?
+  private var screens: [ScreenName: any Screen] = [:]
+  /// What lies over the screen, the last one in front; it takes the keys.
+  private(set) var panels: [any Screen] = []
   /// True after `g`, until the digit.
-  var awaitsScreen = false
+  private var awaitsScreen = false
   /// What was last done or went wrong.
   public var status = ""
-  /// The record whose text is in the editor.
-  var editing: Record?
 
   public init() {}
 
   /// The screen in front, as a value.
-  var screen: any Screen {
-    switch front {
-    case .today: today
-    case .week: week
-    case .body: body
-    case .notes: notes
-    case .trends: trends
-    case .advice: advice
-    }
+  var screen: any Screen { screens[front] ?? front.screen }
+  /// What takes the keys: the panel in front, else the screen.
+  var top: any Screen { panels.last ?? screen }
+
+  /// What has to be loaded: the needs of the screen, widened by those of the panels over it.
+  public func needs(_ world: World) -> Needs {
+    let base = screen.needs(world) ?? Needs(days: world.today...world.today)
+    return panels.compactMap { $0.needs(world) }.reduce(base) { $0.widened(by: $1) }
   }
 
-  public func needs(_ world: World) -> Needs { screen.needs(world) }
-
-  /// The keys of the screen in front, then those that work everywhere.
-  public var keymap: [Binding] { type(of: screen).keymap + CommonKeys.table }
+  /// The keys of what is in front, then those that work everywhere.
+  public func keymap(_ world: World) -> [Binding] {
+    top.keymap(world) + (panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels)
+  }
 
   /// Takes a key in; answers what it asks the loop for.
   public mutating func handle(_ key: Key, _ world: World) -> [Wish] {
-    if overlay != nil { return handleOverlay(key, world) }
-    if front == .notes, notes.isSearching { return handleSearch(key) }
+    if case .mouse(let point) = key { return click(point, world) }
+    if top.isTyping {
+      if !key.isText, let action = top.keymap(world).action(for: key) {
+        return perform(action, world)
+      }
+      if key == .control("z") { return [.suspend] }
+      return resolve(withTop { $0.type(key, world) }, world)
+    }
     if awaitsScreen {
       awaitsScreen = false
-      if case .character(let digit) = key, let number = digit.wholeNumberValue,
-        let name = ScreenName(rawValue: number)
-      {
-        front = name
-        status = ""
-      }
-      return []
+      guard let name = ScreenName(key) else { return [] }
+      return perform(.go(name), world)
     }
-    if key == .character("g") {
+    if key == .character("g"), panels.isEmpty {
       awaitsScreen = true
       return []
     }
-    if let action = keymap.action(for: key) { return perform(action, world) }
-    if case .character(let digit) = key, let number = digit.wholeNumberValue,
-      let name = ScreenName(rawValue: number)
-    {
-      return perform(.go(name), world)
-    }
+    if let action = keymap(world).action(for: key) { return perform(action, world) }
+    if panels.isEmpty, let name = ScreenName(key) { return perform(.go(name), world) }
     return []
+  }
+
+  /// Takes back the text that was given to the editor.
+  public mutating func edited(_ text: String?, _ world: World) -> [Wish] {
+    resolve(withTop { $0.edited(text, world) }, world)
   }
 
   mutating func perform(_ action: Request, _ world: World) -> [Wish] {
@@ -80,40 +66,96 @@ public struct Shell: Sendable {
     case .suspend: return [.suspend]
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .help: overlay = .help
-    case .palette: overlay = .palette(LineField(), 0)
-    case .add: overlay = .entry(LineField())
-    case .note: overlay = .note(TextArea())
-    case .signs: overlay = .signs(0)
-    case .search:
-      front = .notes
-      notes.isSearching = true
+    case .help: panels.append(HelpPanel(title: "Keys of \(top.title)", keymap: keymap(world)))
+    case .palette:
+      panels.append(PalettePanel(bindings: keymap(world) + PanelName.bindings))
+    case .panel(let name): panels.append(name.panel(world, day: top.day(world)))
+    case .add where panels.isEmpty:
+      panels.append(EntryPanel(day: screen.day(world), today: world.today))
+    case .note where panels.isEmpty: panels.append(NotePanel(day: screen.day(world)))
     case .nextScreen: step(1)
     case .previousScreen: step(-1)
-    case .go(let name): front = name
-    case .edit:
-      return edit(world)
+    case .go(let name):
+      panels = []
+      front = name
+    case .search where front != .notes:
+      front = .notes
+      return update(.search, world)
     case .back:
-      if front == .notes { notes.query = LineField() } else { front = .today }
+      if panels.isEmpty {
+        if front != .today { front = .today }
+      } else {
+        panels.removeLast()
+      }
     default: return update(action, world)
     }
     return []
   }
 
   private mutating func update(_ action: Request, _ world: World) -> [Wish] {
-    switch front {
-    case .today: today.update(action, world)
-    case .week: week.update(action, world)
-    case .body: body.update(action, world)
-    case .notes: notes.update(action, world)
-    case .trends: trends.update(action, world)
-    case .advice: advice.update(action, world)
+    resolve(withTop { $0.update(action, world) }, world)
+  }
+
+  /// Lets what is in front change itself.
+  private mutating func withTop(_ body: (inout any Screen) -> [Wish]) -> [Wish] {
+    if panels.isEmpty {
+      var screen = screen
+      defer { screens[front] = screen }
+      return body(&screen)
     }
+    return body(&panels[panels.count - 1])
+  }
+
+  /// Performs the wishes that are about screens; answers the others.
+  private mutating func resolve(_ wishes: [Wish], _ world: World) -> [Wish] {
+    var left: [Wish] = []
+    for wish in wishes {
+      switch wish {
+      case .push(let panel): panels.append(panel)
+      case .pop: if !panels.isEmpty { panels.removeLast() }
+      case .perform(let action): left += perform(action, world)
+      default: left.append(wish)
+      }
+    }
+    return left
+  }
+
+  private mutating func click(_ point: Point, _ world: World) -> [Wish] {
+    if point.y == 0, panels.isEmpty {
+      guard let name = tab(at: point.x, width: size.width, world) else { return [] }
+      return perform(.go(name), world)
+    }
+    let area = area(of: top)
+    guard area.contains(point) else { return [] }
+    let inner = Point(point.x - area.x, point.y - area.y)
+    let room = Size(area.width, area.height)
+    return resolve(withTop { $0.click(inner, size: room, world) }, world)
   }
 
   private mutating func step(_ by: Int) {
+    panels = []
     let all = ScreenName.allCases
-    let index = (front.rawValue - 1 + by + all.count) % all.count
-    front = all[index]
+    front = all[(front.rawValue - 1 + by + all.count) % all.count]
+  }
+
+  /// The window's size when it was last drawn or resized; clicks are read by it.
+  public var size = Size(80, 24)
+}
+
+extension ScreenName {
+  /// The screen that a digit names; nil for other keys.
+  init?(_ key: Key) {
+    guard case .character(let digit) = key, let number = digit.wholeNumberValue else { return nil }
+    self.init(rawValue: number)
+  }
+}
+
+extension Key {
+  /// Whether it is text when something is being typed.
+  var isText: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
   }
 }

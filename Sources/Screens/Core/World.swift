@@ -67,24 +67,21 @@ public struct NotesQuery: Hashable, Sendable {
   }
 }
 
-/// An effect a screen asks the loop for.
-public enum Wish: Equatable, Sendable {
-  /// Writes a change; on success the status line says `Saved: title`.
-  case commit(Change)
-  /// Understands a line of the entry grammar and writes what it says.
-  case enter(String)
-  case undo, redo
-  /// Opens the text in the runner's editor; comes back as `Shell.edited`.
-  case editor(String)
-  case say(String)
-  case quit, suspend
-}
-
-/// A screen: state, keys, update and draw. Update never draws; draw never changes state.
-public protocol Screen: Sendable {
-  static var keymap: [Binding] { get }
-  func needs(_ world: World) -> Needs
-  mutating func update(_ action: Request, _ world: World) -> [Wish]
-  /// Draws into the whole canvas, which is the area between tabs and status line.
-  func draw(_ world: World, on canvas: inout Canvas)
+extension Needs {
+  /// What both need; the other's notes are taken where this asks for none.
+  func widened(by other: Needs) -> Needs {
+    func around(_ a: ClosedRange<Day>, _ b: ClosedRange<Day>) -> ClosedRange<Day> {
+      min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+    }
+    var both = self
+    both.days = around(days, other.days)
+    if let mine = totals, let more = other.totals {
+      both.totals = around(mine, more)
+    } else {
+      both.totals = totals ?? other.totals
+    }
+    both.notes = notes ?? other.notes
+    both.wantsVerdicts = wantsVerdicts || other.wantsVerdicts
+    return both
+  }
 }

@@ -10,15 +10,29 @@ public struct NotesScreen: Screen {
   var isSearching = false
   static let limit = 200
 
+  public let title = "Notes"
+
   public init() {}
 
-  public static let keymap: [Binding] =
+  public func keymap(_ world: World) -> [Binding] { isSearching ? Self.searching : Self.keys }
+  public var isTyping: Bool { isSearching }
+
+  private static let searching: [Binding] = [
+    Binding("enter", [.enter], .choose, "Keep what was found", hint: "keeps these"),
+    Binding("up", [.up], .up, "The note above"),
+    Binding("down", [.down], .down, "The note below"),
+    Binding("esc", [.escape], .close, "Leave the search", hint: "leaves"),
+  ]
+
+  private static let keys: [Binding] =
     MovingKeys.rows + [
-      Binding("e", [.character("e"), .enter], .edit, "Edit in your editor", hint: "edit"),
+      Binding("e", [.character("e"), .enter], .edit, "Edit the note", hint: "edit"),
+      Binding("E", .editor, "Edit it in your editor", hint: "your editor"),
+      Binding("esc", [.escape], .close, "All notes again"),
       Binding("d", [.character("d")], .delete, "Delete the note", hint: "delete"),
     ]
 
-  public func needs(_ world: World) -> Needs {
+  public func needs(_ world: World) -> Needs? {
     let today = world.today
     let days = world.notes.indices.contains(row) ? world.notes[row].day : today
     return Needs(
@@ -33,6 +47,16 @@ public struct NotesScreen: Screen {
     case .pageUp: row = max(0, row - 10)
     case .pageDown: row = max(0, min(world.notes.count - 1, row + 10))
     case .search: isSearching = true
+    case .choose: isSearching = false
+    case .close:
+      isSearching = false
+      query = LineField()
+      row = 0
+    case .edit, .editor:
+      guard let record = selected(world) else { return [.say("No note to edit.")] }
+      let panel = NotePanel(editing: record)
+      return action == .edit
+        ? [.push(panel)] : [.push(panel), .editor(world.notes[row].text)]
     case .delete:
       guard world.notes.indices.contains(row), case .note(let id) = world.notes[row].place,
         let edit = world.slice.remove(.note, id)
@@ -42,6 +66,20 @@ public struct NotesScreen: Screen {
     default: break
     }
     return []
+  }
+
+  public mutating func type(_ key: Key, _ world: World) -> [Wish] {
+    if query.handle(key) { row = 0 }
+    return []
+  }
+
+  /// The record of the selected note; nil where it isn't loaded.
+  private func selected(_ world: World) -> Record? {
+    guard world.notes.indices.contains(row) else { return nil }
+    switch world.notes[row].place {
+    case .note(let id): return world.slice.record(.note, id)
+    case .session(let id): return world.slice.record(.session, id)
+    }
   }
 
   public func draw(_ world: World, on canvas: inout Canvas) {

@@ -6,9 +6,14 @@ import Model
 public struct TodayScreen: Screen {
   var row = 0
 
+  public let title = "Today"
+
   public init() {}
 
-  public static let keymap: [Binding] = Array(MovingKeys.rows.prefix(2)) + ratings
+  public func keymap(_ world: World) -> [Binding] { Self.keys }
+
+  private static let keys: [Binding] =
+    Array(MovingKeys.rows.prefix(2)) + ratings
 
   private static let ratings: [Binding] = (0...10).map { level in
     let label = level == 10 ? "x" : String(level)
@@ -17,7 +22,7 @@ public struct TodayScreen: Screen {
       "How hard the selected run felt: \(level) of 10", hint: level == 0 ? "0-9 how hard" : nil)
   }
 
-  public func needs(_ world: World) -> Needs {
+  public func needs(_ world: World) -> Needs? {
     let week = world.week(of: world.today)
     let days = (world.today - 120)...week.last
     return Needs(days: (world.today - 60)...week.last, totals: days, wantsVerdicts: true)

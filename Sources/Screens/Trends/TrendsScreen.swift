@@ -11,9 +11,13 @@ public struct TrendsScreen: Screen {
   /// Weeks back from the newest.
   var back = 0
 
+  public let title = "Trends"
+
   public init() {}
 
-  public static let keymap: [Binding] =
+  public func keymap(_ world: World) -> [Binding] { Self.keys }
+
+  private static let keys: [Binding] =
     MovingKeys.sides + [
       Binding("[", [.character("[")], .earlier, "Four weeks earlier"),
       Binding("]", [.character("]")], .later, "Four weeks later"),
@@ -28,7 +32,7 @@ public struct TrendsScreen: Screen {
     return min(oldest, newest)...newest
   }
 
-  public func needs(_ world: World) -> Needs {
+  public func needs(_ world: World) -> Needs? {
     let weeks = weeks(world)
     return Needs(
       days: world.today...world.today,

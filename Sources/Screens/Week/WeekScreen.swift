@@ -6,20 +6,30 @@ public struct WeekScreen: Screen {
   var offset = 0
   var row = 0
 
+  public let title = "Week"
+
   public init() {}
 
-  public static let keymap: [Binding] =
+  public func keymap(_ world: World) -> [Binding] { Self.keys }
+
+  private static let keys: [Binding] =
     MovingKeys.rows + [
       Binding("[", [.character("[")], .earlier, "The week before", hint: "earlier"),
       Binding("]", [.character("]")], .later, "The week after", hint: "later"),
       Binding("e", [.character("e"), .enter], .edit, "Edit the session's note", hint: "edit"),
+      Binding("E", .editor, "Edit the note in your editor"),
       Binding("c", [.character("c")], .duplicate, "Copy the session to today", hint: "copy"),
       Binding("d", [.character("d")], .delete, "Delete the session", hint: "delete"),
     ]
 
   func week(_ world: World) -> Week { world.week(of: world.today).advanced(by: offset) }
 
-  public func needs(_ world: World) -> Needs {
+  public func day(_ world: World) -> Day {
+    let rows = rows(world)
+    return rows.indices.contains(row) ? rows[row].day : world.today
+  }
+
+  public func needs(_ world: World) -> Needs? {
     let week = week(world)
     let days = (week.start - 35)...week.last
     return Needs(days: days, totals: days)
@@ -52,6 +62,13 @@ public struct WeekScreen: Screen {
     case .down: row = min(count - 1, row + 1)
     case .pageUp, .earlier: step(-1)
     case .pageDown, .later: step(1)
+    case .edit:
+      guard let session = selected(world) else { return [.say("No session on this line.")] }
+      return [.push(NotePanel(editing: .session(session)))]
+    case .editor:
+      guard let session = selected(world) else { return [.say("No session on this line.")] }
+      let panel = NotePanel(editing: .session(session))
+      return [.push(panel), .editor(session.note)]
     case .today:
       offset = 0
       row = world.today - week(world).start

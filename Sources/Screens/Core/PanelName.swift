@@ -1,0 +1,24 @@
+import Drawing
+import Model
+
+/// The panels that the palette and keys can lay over any screen.
+public enum PanelName: String, CaseIterable, Sendable {
+  case signs
+
+  /// What the palette calls it.
+  public var help: String {
+    switch self {
+    case .signs: "The warning signs, 20 seconds"
+    }
+  }
+
+  /// The panel, fresh, for the day the screen below is about.
+  public func panel(_ world: World, day: Day) -> any Screen {
+    switch self {
+    case .signs: SignsPanel()
+    }
+  }
+
+  /// Bindings without keys, for the palette.
+  static let bindings: [Binding] = allCases.map { Binding("", [], .panel($0), $0.help) }
+}

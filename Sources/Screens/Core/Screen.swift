@@ -1,0 +1,60 @@
+import Drawing
+import Model
+
+/// A screen, or a panel that lies over one: state, keys, update and draw.
+///
+/// Update never draws; draw never changes state; both know no clock, file or terminal.
+public protocol Screen: Sendable {
+  /// The word on the tab or over the panel.
+  var title: String { get }
+  /// The keys it takes now, in the order of the footer and of `?`.
+  func keymap(_ world: World) -> [Binding]
+  /// True while characters are text: they come to `type`, and only other keys are looked up.
+  var isTyping: Bool { get }
+  /// What has to be loaded before it draws; nil asks for nothing of its own.
+  func needs(_ world: World) -> Needs?
+  /// The day it is about: what is added goes there.
+  func day(_ world: World) -> Day
+  /// Rows a panel takes at the bottom of the window; nil takes the whole.
+  func rows(in size: Size) -> Int?
+  mutating func update(_ action: Request, _ world: World) -> [Wish]
+  /// Takes a key that is no binding while it is typing.
+  mutating func type(_ key: Key, _ world: World) -> [Wish]
+  /// Takes a press of the mouse on a cell of its own canvas, of that size.
+  mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish]
+  /// Takes back the text it gave to the editor; nil when it was left without saving.
+  mutating func edited(_ text: String?, _ world: World) -> [Wish]
+  /// Draws into the whole canvas, which is the area between tabs and status line.
+  func draw(_ world: World, on canvas: inout Canvas)
+}
+
+extension Screen {
+  public var isTyping: Bool { false }
+  public func needs(_ world: World) -> Needs? { nil }
+  public func day(_ world: World) -> Day { world.today }
+  public func rows(in size: Size) -> Int? { nil }
+  public mutating func type(_ key: Key, _ world: World) -> [Wish] { [] }
+  public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] { [] }
+  public mutating func edited(_ text: String?, _ world: World) -> [Wish] { [] }
+}
+
+/// An effect a screen asks for: the shell performs those of screens, the loop all others.
+public enum Wish: Sendable {
+  /// Writes a change; on success the status line says `Saved: title`.
+  case commit(Change)
+  /// Understands a line of the entry grammar and writes what it says.
+  case enter(String)
+  case undo, redo
+  /// Opens the text in the runner's editor; it comes back to the screen's `edited`.
+  case editor(String)
+  /// Brings sessions in from a file.
+  case importFile(String)
+  case say(String)
+  case quit, suspend
+  /// Lays a panel over what is there.
+  case push(any Screen)
+  /// Takes the panel in front away.
+  case pop
+  /// Does what a key of the screen below would.
+  case perform(Request)
+}

@@ -1,0 +1,62 @@
+import Drawing
+import Model
+
+/// One line for the day, understood while it is typed.
+struct EntryPanel: Screen {
+  let title = "Add"
+  private var field: LineField
+
+  /// Another day than today is written in front, where it can be seen and changed.
+  init(day: Day, today: Day) {
+    field = LineField(day == today ? "" : "@\(day.iso) ")
+  }
+
+  var isTyping: Bool { true }
+  func rows(in size: Size) -> Int? { 8 }
+
+  func keymap(_ world: World) -> [Binding] {
+    [
+      Binding("enter", [.enter], .choose, "Write it", hint: "writes it"),
+      Binding("esc", [.escape], .back, "Leave", hint: "leaves"),
+    ]
+  }
+
+  private func entry(_ world: World) -> Entry {
+    Entry.parse(
+      field.text, today: world.today, taste: world.taste, currency: world.slice.runner.currency)
+  }
+
+  mutating func type(_ key: Key, _ world: World) -> [Wish] {
+    _ = field.handle(key)
+    return []
+  }
+
+  mutating func update(_ action: Request, _ world: World) -> [Wish] {
+    guard action == .choose else { return [] }
+    guard !field.text.allSatisfy(\.isWhitespace) else { return [.pop] }
+    let entry = entry(world)
+    guard entry.problems.isEmpty, !entry.items.isEmpty else { return [] }
+    return [.pop, .enter(field.text)]
+  }
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    let width = max(1, canvas.size.width - 6)
+    let entry = entry(world)
+    var lines: [(String, Style)] = []
+    if field.text.isEmpty {
+      lines = [
+        ("10k 52:30 rpe 6 easy along the river, left calf 3", .faint),
+        ("run 28m   8x 1:00 run 1:30 walk   strength: squat 3x8 60kg", .faint),
+        ("massage 30m left calf 60 EUR, 6 to 3   @yesterday, @mon, @2026-11-20", .faint),
+      ]
+    } else {
+      lines = entry.preview.dropFirst().map { ($0, .plain) }
+      lines += entry.problems.map { ("“\($0.word)”: \($0.why)", Style(ink: .caution)) }
+    }
+    canvas.put("Add to \(entry.day.long)", x: 3, y: 0, style: .bold)
+    for (index, line) in lines.prefix(canvas.size.height - 3).enumerated() {
+      canvas.put(Columns.clip(line.0, to: width), x: 3, y: 3 + index, style: line.1)
+    }
+    field.draw(on: &canvas, x: 3, y: 1, width: width)
+  }
+}
