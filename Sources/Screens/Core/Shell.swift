@@ -27,7 +27,8 @@ public struct Shell: Sendable {
 
   /// The keys of what is in front, then those that work everywhere.
   public func keymap(_ world: World) -> [Binding] {
-    top.keymap(world) + (panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels)
+    if top.isTyping { return top.keymap(world) }
+    return top.keymap(world) + (panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels)
   }
 
   /// Takes a key in; answers what it asks the loop for.
