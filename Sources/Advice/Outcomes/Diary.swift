@@ -1,0 +1,111 @@
+import Model
+
+/// What the episodes are found in: ratings by area and day, sessions and treatments, in order.
+struct Diary {
+  /// Worst ratings of an area and its parts on one day; nil where it wasn't rated.
+  private struct Rated {
+    var morning: Int?
+    var later: Int?
+    var worst: Int { max(morning ?? 0, later ?? 0) }
+  }
+
+  private var ratings: [Site: [Day: Rated]] = [:]
+  private let answered: Set<Day>
+  /// Days with a done session, oldest first.
+  let sessionDays: [Day]
+  let hardDays: [Day]
+  /// Oldest first.
+  let treatments: [Treatment]
+  /// Drawn by coin: day and area, and what fell.
+  let flips: [CoinFlip]
+  private let moods: [Day: Int]
+
+  /// - Parameters:
+  ///   - slice: the journal, or the part of it to look at, up to the day.
+  init(_ slice: Slice, totals: [DayTotal]) {
+    for mark in slice.marks {
+      let level = mark.level.level
+      var rated = ratings[mark.site.area]?[mark.day] ?? Rated()
+      if mark.moment == .morning {
+        rated.morning = max(rated.morning ?? 0, level)
+      } else {
+        rated.later = max(rated.later ?? 0, level)
+      }
+      ratings[mark.site.area, default: [:]][mark.day] = rated
+    }
+    answered = Set(slice.answers.map(\.day))
+    sessionDays = Set(slice.sessions.filter(\.isDone).map(\.day)).sorted()
+    hardDays = HardSessions.days(slice, totals: totals)
+    treatments = slice.treatments.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    flips = slice.decisions.compactMap(CoinFlip.init)
+    moods = Dictionary(
+      slice.checkIns.compactMap { checkIn in checkIn.mood.map { (checkIn.day, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Areas with a rating, in order of their numbers.
+  var areas: [Site] { ratings.keys.sorted() }
+
+  /// Days an area was rated, oldest first.
+  func ratedDays(_ area: Site) -> [Day] { (ratings[area] ?? [:]).keys.sorted() }
+
+  /// The day's worst rating; 0 where nothing else was sore; nil where it isn't known.
+  func rating(_ area: Site, _ day: Day) -> Int? {
+    ratings[area]?[day]?.worst ?? (answered.contains(day) ? 0 : nil)
+  }
+
+  /// Whether the day's first 3 or more was there in the morning, before any session of that day.
+  func isSoreInMorning(_ area: Site, _ day: Day) -> Bool {
+    (ratings[area]?[day]?.morning ?? 0) >= 3
+  }
+
+  /// The ratings of the two days after a day; nil unless both are known.
+  func twoDays(after day: Day, _ area: Site) -> [Int]? {
+    guard let first = rating(area, day + 1), let second = rating(area, day + 2) else { return nil }
+    return [first, second]
+  }
+
+  /// Mood of the two days after a day; nil unless both are known.
+  func moods(after day: Day) -> [Int]? {
+    guard let first = moods[day + 1], let second = moods[day + 2] else { return nil }
+    return [first, second]
+  }
+
+  /// Treatments in some days that touch the area; one without a site may have, and counts.
+  func treatments(_ days: ClosedRange<Day>, touching area: Site) -> [Treatment] {
+    treatments.filter { treatment in
+      days.contains(treatment.day)
+        && (treatment.sites.isEmpty || treatment.sites.contains { $0.area == area })
+    }
+  }
+}
+
+extension Site {
+  /// The area it is a part of, or itself.
+  public var area: Site { parent ?? self }
+}
+
+/// Which days had a hard session, over a whole journal.
+enum HardSessions {
+  /// Days judged together, and how far each block looks back for what is usual.
+  private static let block = 60
+  private static let lookback = 150
+
+  /// Oldest first.
+  static func days(_ slice: Slice, totals: [DayTotal]) -> [Day] {
+    let done = slice.sessions.filter(\.isDone).sorted { $0.day < $1.day }
+    guard let first = done.first?.day, let last = done.last?.day else { return [] }
+    var found: [Day] = []
+    var start = first
+    while start <= last {
+      let end = start + block - 1
+      var part = Slice(days: start - lookback...end, runner: slice.runner)
+      part.sessions = done.filter { (start - lookback...end).contains($0.day) }
+      let facts = Facts(
+        slice: part, totals: totals.filter { (start - lookback...end).contains($0.day) }, day: end)
+      found += facts.hardDays(start...end)
+      start = end + 1
+    }
+    return found
+  }
+}
