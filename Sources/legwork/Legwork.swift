@@ -18,7 +18,7 @@ struct Legwork: ParsableCommand {
       Sessions.self, Load.self, Advise.self, Search.self, Import.self, Undo.self, Redo.self,
       History.self,
       Backup.self, Restore.self, Check.self, SetCommand.self, SignCommand.self,
-      Treat.self, Export.self,
+      Treat.self, Export.self, OutcomesCommand.self,
     ],
     defaultSubcommand: Open.self)
 }

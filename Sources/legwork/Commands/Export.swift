@@ -56,7 +56,7 @@ struct Treat: ParsableCommand {
         throw Failure(.usage, "Levels go from 0 to 10, not \(level). Nothing was written.")
       }
       var sites: [Site] = []
-      for text in site { sites += try read(text) }
+      for text in site { sites += try SiteArgument.sites(text) }
       let store = try place.open()
       let slice = try store.slice(today...today)
       let treatment = Treatment(
@@ -68,13 +68,5 @@ struct Treat: ParsableCommand {
       try store.commit(Change(title: title, edits: [slice.put(.treatment(treatment))]))
       Plain.say("\(today.long): \(title)")
     }
-  }
-
-  @MainActor private func read(_ text: String) throws -> [Site] {
-    let words = text.split(separator: " ")
-    guard case .sites(let sites, let used) = SiteName.parse(words), used == words.count else {
-      throw Failure(.usage, "No site is called \(text). Name it with its side: left-calf.")
-    }
-    return sites
   }
 }

@@ -77,7 +77,7 @@ struct SignCommand: ParsableCommand {
         let all = WarningSign.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(.usage, "There is no sign \(name): \(all). Nothing was written.")
       }
-      let place = try site.map(read)
+      let place = try site.map(SiteArgument.site)
       let today = try self.place.today()
       let store = try self.place.open()
       let slice = try store.slice(today...today)
@@ -97,15 +97,5 @@ struct SignCommand: ParsableCommand {
       try store.commit(Change(title: "warning sign \(name)", edits: edits))
       Plain.say("\(today.long): \(name) is written. legwork advise says what follows.")
     }
-  }
-
-  @MainActor private func read(_ text: String) throws -> Site {
-    let words = text.split(separator: " ")
-    if case .sites(let sites, let used) = SiteName.parse(words), used == words.count,
-      sites.count == 1, let site = sites.first
-    {
-      return site
-    }
-    throw Failure(.usage, "No site is called \(text). Name it with its side: left-calf.")
   }
 }
