@@ -14,6 +14,9 @@ let package = Package(
   targets: [
     // Floor 0: values, cells, texts.
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CMinizip"),
     .target(name: "Model"),
     .target(name: "Drawing"),
     .target(
@@ -23,7 +26,7 @@ let package = Package(
 
     // Floor 1: what touches one outside thing each.
     .target(name: "Advice", dependencies: ["Model"]),
-    .target(name: "Formats", dependencies: ["Model"]),
+    .target(name: "Formats", dependencies: ["Model", "CExpat", "CZlib", "CMinizip"]),
     .target(
       name: "Store",
       dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -62,7 +65,9 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model"]),
+    // Makes recordings as watches write them, for tests and measurements.
+    .target(name: "Recordings", path: "Tests/Recordings"),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model", "Recordings"]),
     .testTarget(name: "AdviceTests", dependencies: ["Advice", "Model"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Model"]),
     .testTarget(

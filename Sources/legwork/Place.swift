@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Formats
 import Foundation
 import Model
 import Settings
@@ -88,6 +89,16 @@ enum Clock {
 
   /// Seconds since 1970-01-01 00:00 UTC.
   nonisolated static var instant: Int { time(nil) }
+
+  /// The zone that the system is set to.
+  static var zone: Zone {
+    Zone(name: TimeZone.current.identifier) { instant in
+      var moment = time_t(instant)
+      var parts = tm()
+      localtime_r(&moment, &parts)
+      return parts.tm_gmtoff
+    }
+  }
 
   static func freshID() -> RecordID {
     var chance = SystemRandomNumberGenerator()

@@ -7,7 +7,7 @@ struct ReaderTests {
   private let today = Day(number: 20_777)
 
   private func read(_ text: String) throws -> ImportReading {
-    try Reader.read(text, name: "file.csv", units: nil, today: today)
+    try Reader.read(Array(text.utf8), ReadingContext(today: today))
   }
 
   /// A file beside the package; nil, with a word, when there is none.
@@ -72,13 +72,13 @@ struct ReaderTests {
     #expect(throws: FormatError.unknownFormat) { try read("hello\nworld") }
     #expect(throws: FormatError.empty) { try read("") }
     #expect(throws: FormatError.unknownFormat) {
-      try Reader.read([0xFF, 0xFE, 0x00], name: "x", units: nil, today: today)
+      try Reader.read([0xFF, 0xFE, 0x00], ReadingContext(today: today))
     }
   }
 
   @Test func readsTheRunnersLog() throws {
     guard let bytes = shared("data/runner-log.csv") else { return }
-    let reading = try Reader.read(bytes, name: "runner-log.csv", units: nil, today: today)
+    let reading = try Reader.read(bytes, ReadingContext(today: today))
     #expect(reading.sessions.count == 1055)
     #expect(reading.skipped.isEmpty)
     let sum = reading.sessions.reduce(0) { $0 + ($1.draft.distance?.centimetres ?? 0) }
@@ -87,13 +87,13 @@ struct ReaderTests {
 
   @Test func readsGarminFiles() throws {
     if let bytes = shared("samples/garmin_csv/pacer_Activities.csv") {
-      let reading = try Reader.read(bytes, name: "a.csv", units: nil, today: today)
+      let reading = try Reader.read(bytes, ReadingContext(today: today))
       #expect(reading.sessions.count == 6)
       #expect(reading.sessions.first?.draft.distance == Distance(metres: 5480))
       #expect(reading.warnings.isEmpty)
     }
     if let bytes = shared("samples/garmin_csv/grunt_rows400-459.csv") {
-      let reading = try Reader.read(bytes, name: "b.csv", units: nil, today: today)
+      let reading = try Reader.read(bytes, ReadingContext(today: today))
       #expect(reading.sessions.count + reading.skipped.count == 60)
       #expect(reading.sessions.first?.draft.distance == Distance(metres: 6270))
     }

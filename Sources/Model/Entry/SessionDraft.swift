@@ -12,6 +12,10 @@ public struct SessionDraft: Equatable, Sendable {
   public var averageHeartRate: HeartRate?
   public var maximumHeartRate: HeartRate?
   public var climb: Climb?
+  /// 1 (weak) to 5 (strong).
+  public var feel: Int?
+  public var surface: String?
+  public var shoe: String?
   public var note = ""
 
   public init(day: Day, kind: SessionKind = .run, sport: String? = nil) {
@@ -28,8 +32,9 @@ public struct SessionDraft: Equatable, Sendable {
     Session(
       id: id, day: day, order: order, start: start, kind: kind, sport: sport, title: title,
       distance: distance, moving: moving, elapsed: elapsed, rpe: rpe,
-      averageHeartRate: averageHeartRate, maximumHeartRate: maximumHeartRate, climb: climb,
-      note: note, origin: origin)
+      feel: feel, averageHeartRate: averageHeartRate, maximumHeartRate: maximumHeartRate,
+      climb: climb,
+      surface: surface, shoe: shoe, note: note, origin: origin)
   }
 
   /// What it is in one word: `Run`, `Cycling`.

@@ -7,9 +7,11 @@ import Store
 
 struct Import: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring sessions in from CSV files.")
+    commandName: "import", abstract: "Bring sessions in from the files of watches and services.")
   @OptionGroup var place: Place
   @Argument(help: "The files.") var files: [String]
+  @Option(help: "The unit of distances that name none: km or mi.") var units: String?
+  @Option(help: "The day of recordings that carry no date, YYYY-MM-DD.") var day: String?
   @Flag(help: "Say what would happen, write nothing.") var dryRun = false
   @Flag(help: "As JSON.") var json = false
 
@@ -20,6 +22,7 @@ struct Import: ParsableCommand {
         throw Failure(.noInput, "There is no file \(file) that can be read. Nothing was imported.")
       }
       let store = try place.open()
+      let context = try context(store, today)
       var reports: [ImportReport] = []
       var hasReadOne = false
       for file in files {
@@ -28,10 +31,11 @@ struct Import: ParsableCommand {
           throw Failure(.noInput, "Can't read \(file). What was imported before it is kept.")
         }
         do {
-          let reading = try Reader.read(Array(data), name: name, units: nil, today: today)
-          let (change, report) = try Importer.plan(
+          let reading = try Reader.read(Array(data), context)
+          var (change, report) = try Importer.plan(
             reading, file: file, keeper: store, seed: Clock.freshID())
           if !dryRun { try store.commit(change) }
+          if reading.usesHome { report.warnings.append(Self.homeSentence(context.home)) }
           hasReadOne = hasReadOne || report.read > 0
           reports.append(report)
         } catch let error as FormatError {
@@ -45,6 +49,24 @@ struct Import: ParsableCommand {
         throw Failure(.badData, "No session could be read. The journal is as it was.")
       }
     }
+  }
+
+  @MainActor private func context(_ store: JournalStore, _ today: Day) throws -> ReadingContext {
+    var context = ReadingContext(today: today)
+    let named = try store.slice(today...today).runner.timeZone
+    context.home = named.flatMap { Zone(named: $0) } ?? Clock.zone
+    context.day = try place.day(day)
+    switch units {
+    case nil: break
+    case "km": context.units = .kilometres
+    case "mi": context.units = .miles
+    default: throw Failure(.usage, "--units is km or mi. Nothing was imported.")
+    }
+    return context
+  }
+
+  private static func homeSentence(_ home: Zone) -> String {
+    "times are in UTC: their days are those of \(home.name) (legwork set time-zone names yours)"
   }
 
   private static func say(_ report: ImportReport) {

@@ -1,5 +1,6 @@
 import Advice
 import ArgumentParser
+import Formats
 import Model
 import Store
 
@@ -8,7 +9,8 @@ struct SetCommand: ParsableCommand {
     commandName: "set", abstract: "Write a fact about you: set weekly-guide 10.",
     discussion: """
       weekly-guide 1–100 (percent), first-weekday monday|sunday, health none|CONDITION,…,
-      massage-budget AMOUNT (a month), resting-hr, maximum-hr, currency EUR.
+      massage-budget AMOUNT (a month), resting-hr, maximum-hr, currency EUR,
+      time-zone Europe/Berlin (whose days imported sessions in UTC belong to).
       """)
   @OptionGroup var place: Place
   @Argument(help: "The fact's name.") var key: String
@@ -57,6 +59,12 @@ struct SetCommand: ParsableCommand {
         throw Failure(.usage, "currency is three letters, such as EUR. Nothing was written.")
       }
       runner.currency = value.uppercased()
+    case "time-zone":
+      guard Zone(named: value) != nil else {
+        throw Failure(
+          .usage, "There is no time zone \(value), such as Europe/Berlin. Nothing was written.")
+      }
+      runner.timeZone = value
     default:
       throw Failure(.usage, "There is no \(key) to set. See legwork set --help.")
     }

@@ -9,9 +9,11 @@ enum PlainCSV {
       && ["distance_m", "moving_s", "elapsed_s"].contains { table.has($0) }
   }
 
-  static func read(_ table: CSVTable, today: Day) -> ImportReading {
+  static func read(_ table: CSVTable, _ context: ReadingContext) -> ImportReading {
     var reading = ImportReading(format: name)
-    reading.read(table, today: today) { (row) throws(RowProblem) in try draft(table, row) }
+    reading.read(table, today: context.today, rank: .summary) { (row) throws(RowProblem) in
+      try draft(table, row)
+    }
     return reading
   }
 

@@ -2,6 +2,21 @@ import Model
 
 /// Reads the values of a row; absurd ones are refused, never guessed.
 enum RowValue {
+  /// Metres up to 2,000 km; nil for less than none and for more.
+  static func metres(_ value: Double?) -> Distance? {
+    value.flatMap { (0..<2_000_000).contains($0) ? Distance(metres: $0) : nil }
+  }
+
+  /// Seconds up to 100 days; nil for none and for more.
+  static func seconds(_ value: Double?) -> Duration? {
+    value.flatMap { $0 > 0 && $0 < 8_640_000 ? Duration(seconds: $0) : nil }
+  }
+
+  /// Metres climbed, up to 20 km; nil for less than none and for more.
+  static func climb(_ value: Double?) -> Climb? {
+    value.flatMap { (0..<20_000).contains($0) ? Climb(metres: $0) : nil }
+  }
+
   /// A number with a decimal point, and a sign at most; nil for anything else.
   static func plain(_ text: String) -> Double? {
     guard text.utf8.count <= 24,

@@ -9,9 +9,9 @@ enum GarminCSV {
       && (table.has("time") || table.has("activity time"))
   }
 
-  static func read(_ table: CSVTable, units: Units?, today: Day) -> ImportReading {
+  static func read(_ table: CSVTable, _ context: ReadingContext) -> ImportReading {
     var reading = ImportReading(format: name)
-    var known = units
+    var known = context.units
     if known == nil {
       known = self.units(table)
       if known == nil {
@@ -19,7 +19,7 @@ enum GarminCSV {
       }
     }
     let perUnit = (known ?? .kilometres).centimetres / 100
-    reading.read(table, today: today) { (row) throws(RowProblem) in
+    reading.read(table, today: context.today, rank: .list) { (row) throws(RowProblem) in
       try draft(table, row, perUnit: perUnit)
     }
     return reading

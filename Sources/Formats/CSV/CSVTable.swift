@@ -38,12 +38,14 @@ struct CSVTable {
   }
 
   /// The imported session of a row: its identity is that of format and content.
-  func imported(_ draft: SessionDraft, _ row: CSVReader.Row, format: String) -> ImportedSession {
-    let values = values(row)
-    let canonical = values.split(separator: "\u{1F}").sorted().joined(separator: "\u{1F}")
+  func imported(
+    _ draft: SessionDraft, _ row: CSVReader.Row, format: String, rank: SourceRank
+  ) -> ImportedSession {
+    let values = values(row).split(separator: "\u{1F}").map(String.init)
+    let canonical = values.sorted().joined(separator: "\u{1F}")
     return ImportedSession(
       draft: draft, externalID: RecordID(key: format + "\u{1E}" + canonical).text,
-      values: values.split(separator: "\u{1F}").joined(separator: "\n"), line: row.line)
+      extras: values, place: "line \(row.line)", rank: rank)
   }
 }
 
@@ -55,19 +57,17 @@ struct RowProblem: Error {
 extension ImportReading {
   /// Reads every row; those that can't be are named.
   mutating func read(
-    _ table: CSVTable, today: Day,
+    _ table: CSVTable, today: Day, rank: SourceRank,
     _ draft: (CSVReader.Row) throws(RowProblem) -> SessionDraft
   ) {
-    var future = 0
     for row in table.rows {
       do throws(RowProblem) {
         let draft = try draft(row)
-        if draft.day > today { future += 1 }
-        sessions.append(table.imported(draft, row, format: format))
+        sessions.append(table.imported(draft, row, format: format, rank: rank))
       } catch {
         skipped.append(Skipped(where_: "line \(row.line)", why: error.why))
       }
     }
-    if future > 0 { warnings.append("\(future) of the sessions lie after today") }
+    warnOfFuture(today: today)
   }
 }

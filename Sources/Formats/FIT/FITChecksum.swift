@@ -1,0 +1,12 @@
+/// FIT's CRC-16 (polynomial 0x8005 reflected, beginning at 0).
+enum FITChecksum {
+  static func of(_ bytes: ArraySlice<UInt8>) -> UInt16 {
+    var sum: UInt16 = 0
+    for byte in bytes { sum = sum >> 8 ^ table[Int((sum ^ UInt16(byte)) & 0xFF)] }
+    return sum
+  }
+
+  private static let table: [UInt16] = (0..<256).map { index in
+    (0..<8).reduce(UInt16(index)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xA001 : sum >> 1 }
+  }
+}

@@ -1,0 +1,50 @@
+/// Why a file can't be read at all.
+public enum FormatError: Error, Equatable, Sendable {
+  /// None of the formats that are known.
+  case unknownFormat
+  case empty
+  /// Not UTF-8; the byte where it stops being so isn't known.
+  case notText
+  /// A quote that is never closed, in a record that begins at this line.
+  case openQuote(line: Int)
+  /// A field over the limit, in a record that begins at this line.
+  case fieldTooLong(line: Int)
+  /// More fields in a record than any real file has.
+  case tooManyFields(line: Int)
+  /// A sound file of another purpose, which is named: `settings`, `course`.
+  case notAnActivity(String)
+  /// An activity's file with no session, lap or record in it.
+  case nothingRecorded
+  /// The XML breaks its rules at this line.
+  case badXML(line: Int, reason: String)
+  /// XML that defines entities or is nested deeper than any real file.
+  case hostileXML
+  /// A gzip or zip whose packed data is damaged.
+  case badArchive(reason: String)
+  /// Packed data that unfolds to more than any real file does.
+  case hostileArchive
+  /// More bytes than are read: the limit.
+  case tooLarge(limit: Int)
+  /// The file could not be read from the disk: what the system said.
+  case unreadable(reason: String)
+
+  /// What happened, for people.
+  public var message: String {
+    switch self {
+    case .unknownFormat: "not a format that legwork knows"
+    case .empty: "the file is empty"
+    case .notText: "the file is not UTF-8 text"
+    case .openQuote(let line): "line \(line): a quote is opened and never closed"
+    case .fieldTooLong(let line): "line \(line): a field is longer than 1 MB"
+    case .tooManyFields(let line): "line \(line): more than 1000 fields"
+    case .notAnActivity(let what): "it holds no training session but \(what)"
+    case .nothingRecorded: "nothing is recorded in it"
+    case .badXML(let line, let reason): "line \(line): broken XML (\(reason))"
+    case .hostileXML: "its XML unfolds without end, so it was not read"
+    case .badArchive(let reason): "the archive is damaged (\(reason))"
+    case .hostileArchive: "it unfolds to far more than it holds, so it was not read"
+    case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MB, so it was not read"
+    case .unreadable(let reason): "it can't be read (\(reason))"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Model
+
+/// A session as a file tells it.
+public struct ImportedSession: Equatable, Sendable {
+  public var draft: SessionDraft
+  /// The same for the same row or activity each time it is read.
+  public var externalID: String
+  /// The draft as it was read, a line for each value (see `ReadValues`), then what else the file
+  /// says.
+  public var values: String
+  /// Where in the file it is, such as `line 12`; empty when the file is this one session.
+  public var place: String
+  /// Which source is believed where two tell of one session.
+  public var rank: SourceRank
+  /// True for a session that the file broke off in: it never overrides.
+  public var isPartial = false
+  /// Other names of the same activity, such as that of the file that a row names.
+  public var otherIDs: [String] = []
+
+  public init(
+    draft: SessionDraft, externalID: String, extras: [String] = [], place: String,
+    rank: SourceRank
+  ) {
+    self.draft = draft
+    self.externalID = externalID
+    values = ReadValues.text(draft, extras: extras)
+    self.place = place
+    self.rank = rank
+  }
+}
+
+/// Which source tells more of a session; the higher wins field by field.
+public enum SourceRank: Int, Comparable, Sendable {
+  /// A list whose numbers are rounded.
+  case list = 1
+  /// A list with exact numbers.
+  case summary
+  /// A track without the watch's own totals.
+  case track
+  /// A recording with the sums of its laps.
+  case laps
+  /// The watch's own totals.
+  case watch
+
+  public static func < (a: SourceRank, b: SourceRank) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A check-in as a file tells it.
+public struct ImportedCheckIn: Equatable, Sendable {
+  public var checkIn: CheckIn
+  /// A comment of the day; empty when there is none.
+  public var note: String
+  public var place: String
+}
+
+/// What of a file could not become a session.
+public struct Skipped: Equatable, Sendable {
+  /// Such as `line 12`.
+  public var where_: String
+  public var why: String
+
+  public init(where_: String, why: String) {
+    self.where_ = where_
+    self.why = why
+  }
+}
+
+/// All that one file says.
+public struct ImportReading: Equatable, Sendable {
+  /// The format's name, such as `Garmin Activities.csv`.
+  public var format: String
+  public var sessions: [ImportedSession] = []
+  public var checkIns: [ImportedCheckIn] = []
+  public var skipped: [Skipped] = []
+  public var warnings: [String] = []
+  /// True when days were told from UTC by the home zone.
+  public var usesHome = false
+
+  public init(format: String) { self.format = format }
+
+  /// Warns of sessions that lie after today.
+  mutating func warnOfFuture(today: Day) {
+    let future = sessions.filter { $0.draft.day > today }.count
+    guard future > 0 else { return }
+    warnings.append(
+      future == 1 && sessions.count == 1
+        ? "the session lies after today" : "\(future) of the sessions lie after today")
+  }
+}
