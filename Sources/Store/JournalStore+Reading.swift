@@ -47,6 +47,17 @@ extension JournalStore {
     }
   }
 
+  public func record(_ table: Model.Table, _ id: RecordID) throws(KeeperError) -> Model.Record? {
+    try reading { db in
+      guard let row = try Rows(db: db, table: table).find(id) else { return nil }
+      do {
+        return try Record(table, id: id, fields: row.fields)
+      } catch {
+        throw KeeperError.unreadable(table, id.text, error)
+      }
+    }
+  }
+
   /// Reads every record of a table in turn, by day and id; the body's own errors pass through.
   public func allRecords(_ table: Model.Table, _ body: (Model.Record) throws -> Void) throws {
     let day = ["day", "fromDay"].first { table.columns.contains($0) }

@@ -63,3 +63,18 @@ extension JournalStore {
     }
   }
 }
+
+extension JournalStore {
+  /// First and last day with a record of any kind; nil in an empty journal.
+  public func writtenDays() throws(KeeperError) -> ClosedRange<Day>? {
+    try reading { db in
+      let tables = Table.allCases.filter { $0.columns.contains("day") }
+      let each = tables.map { "SELECT MIN(day) AS a, MAX(day) AS b FROM \($0.rawValue)" }
+      let sql = "SELECT MIN(a), MAX(b) FROM (" + each.joined(separator: " UNION ALL ") + ")"
+      guard let row = try Row.fetchOne(db, sql: sql), let first: Int = row[0],
+        let last: Int = row[1]
+      else { return nil }
+      return Day(number: first)...Day(number: last)
+    }
+  }
+}

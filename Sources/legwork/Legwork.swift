@@ -5,20 +5,44 @@ import Model
 import Store
 import Terminal
 
-/// The command: with no word after it, the screens.
 @main
+enum Start {
+  static func main() {
+    Legwork.main(ArgumentOrder.settled(Array(CommandLine.arguments.dropFirst())))
+  }
+}
+
+/// The command: with no word after it, the screens.
 struct Legwork: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
     commandName: "legwork",
     abstract: "A training journal for runners, in the terminal.",
     discussion: "Without a command it opens the journal. Everything stays on this machine.",
     version: "0.1.0",
+    // One a line: adding a command touches one.
     subcommands: [
-      Open.self, Add.self, Sore.self, CheckInCommand.self, NoteCommand.self, WeekCommand.self,
-      Sessions.self, Load.self, Advise.self, Search.self, Import.self, Undo.self, Redo.self,
+      Open.self,
+      Add.self,
+      Sore.self,
+      CheckInCommand.self,
+      NoteCommand.self,
+      WeekCommand.self,
+      Sessions.self,
+      Load.self,
+      Advise.self,
+      Search.self,
+      Import.self,
+      Undo.self,
+      Redo.self,
       History.self,
-      Backup.self, Restore.self, Check.self, SetCommand.self, SignCommand.self,
-      Treat.self, Export.self, OutcomesCommand.self,
+      Backup.self,
+      Restore.self,
+      Check.self,
+      SetCommand.self,
+      SignCommand.self,
+      Treat.self,
+      Export.self,
+      OutcomesCommand.self,
     ],
     defaultSubcommand: Open.self)
 }

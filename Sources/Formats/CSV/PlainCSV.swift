@@ -30,8 +30,8 @@ enum PlainCSV {
       }
       draft.start = start
     }
-    draft.title = table.field(row, "title") ?? ""
-    draft.note = table.field(row, "note") ?? ""
+    draft.title = table.field(row, "title").map(CSVWriter.plain) ?? ""
+    draft.note = table.field(row, "note").map(CSVWriter.plain) ?? ""
     draft.distance = try value(table, row, "distance_m", below: 2_000_000)
       .map { Distance(metres: $0) }
     draft.moving = try value(table, row, "moving_s", below: 8_640_000).map { Duration(seconds: $0) }

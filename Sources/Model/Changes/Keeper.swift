@@ -69,6 +69,8 @@ public protocol Keeper: AnyObject {
   func recordedDays() throws(KeeperError) -> ClosedRange<Day>?
   /// Notes, newest first; those that hold every word of `text` when it isn't empty.
   func notes(matching text: String, limit: Int, offset: Int) throws(KeeperError) -> [NoteHit]
+  /// The record with this identity; nil when the journal has none.
+  func record(_ table: Table, _ id: RecordID) throws(KeeperError) -> Record?
   /// Which of these external ids are known already.
   func knownSources(_ externalIDs: [String]) throws(KeeperError) -> Set<String>
   /// Writes rows and log in one transaction; nothing is written when any edit's `before` isn't

@@ -31,6 +31,13 @@ struct Import: ParsableCommand {
           throw Failure(.noInput, "Can't read \(file). What was imported before it is kept.")
         }
         do {
+          if JournalLines.recognises(data) {
+            let (change, report) = try LinesImport.plan(Array(data), file: file, keeper: store)
+            if !dryRun { try store.commit(change) }
+            hasReadOne = hasReadOne || report.read > 0
+            reports.append(report)
+            continue
+          }
           let reading = try Reader.read(Array(data), context)
           var (change, report) = try Importer.plan(
             reading, file: file, keeper: store, seed: Clock.freshID())

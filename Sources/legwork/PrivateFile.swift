@@ -1,0 +1,28 @@
+import Foundation
+
+/// A new file that only its owner can read, whatever the umask says; an old one is never
+/// overwritten.
+final class PrivateFile {
+  private let path: String
+  private let handle: FileHandle
+
+  init(_ path: String) throws {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      throw Failure(
+        .cannotCreate, "Can't make \(path): \(reason). Nothing was written; name another file.")
+    }
+    fchmod(descriptor, 0o600)
+    self.path = path
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
+
+  func write(_ text: String) throws {
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw Failure(.inputOutput, "Can't write \(path): the disk refused. The journal is whole.")
+    }
+  }
+}

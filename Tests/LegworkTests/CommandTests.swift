@@ -1,0 +1,53 @@
+import Foundation
+import Pty
+import Testing
+
+/// The command line as scripts use it.
+@Suite struct CommandTests {
+  @Test func `The journal and the day may be named before the command`() throws {
+    let work = try Workplace()
+    let run = try CommandRun(
+      Workplace.program,
+      ["--journal", work.journal, "--date=2026-11-20", "add", "10k 52:30 rpe 6 easy"],
+      environment: work.environment)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try work.said("sessions", "--json").contains("\"day\":\"2026-11-20\""))
+  }
+
+  @Test func `What is exported comes back byte for byte`() throws {
+    let work = try Workplace()
+    try work.said("add", "10k 52:30 rpe 6 easy, left calf 3 tight")
+    try work.said("add", "strength: squat 3x8 60kg, calf raise 3x15")
+    try work.said("add", "massage 30m left calf 60 EUR, 6 to 3")
+    try work.said("checkin", "--sleep", "7.5", "--mood", "4")
+    try work.said("note", "über \"alles\" \u{1B}[31m")
+    try work.said("set", "weekly-guide", "8")
+    try work.said("sign", "locking")
+    let log = try work.file("log.csv", Workplace.log(runs: 20))
+    try work.said("import", log)
+    let first = try work.said("export")
+    #expect(first.split(separator: "\n").count > 45)
+
+    let other = try Workplace()
+    let file = try other.file("all.jsonl", first)
+    #expect(try other.said("import", file).contains("0 known already, 0 skipped"))
+    #expect(try other.said("export") == first)
+    #expect(try other.said("import", file).contains(" 0 added"))
+    #expect(try other.said("check").contains("whole"))
+    #expect(try other.said("undo").contains("imported"))
+    #expect(try other.said("export") == "")
+  }
+
+  @Test func `Exports to files are the runner's alone and never overwrite`() throws {
+    let work = try Workplace()
+    try work.said("add", "10k 52:30 rpe 6 easy, left calf 3 tight")
+    let folder = work.home + "/out"
+    try work.said("export", "--format", "csv", "--output", folder)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(files == ["checkins.csv", "marks.csv", "sessions.csv", "treatments.csv"])
+    let mode = try FileManager.default.attributesOfItem(atPath: folder + "/marks.csv")
+    #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    #expect(try work.run("export", "--format", "csv", "--output", folder).status == 73)
+    #expect(try work.run("export", "--format", "pdf").status == 64)
+  }
+}
