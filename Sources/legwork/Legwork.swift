@@ -32,6 +32,7 @@ struct Legwork: ParsableCommand {
       Advise.self,
       Search.self,
       Import.self,
+      GapsCommand.self,
       Undo.self,
       Redo.self,
       History.self,

@@ -16,6 +16,8 @@ public enum Request: Hashable, Sendable {
   case otherSide, flip, kind, moment, nameSite, nothingElse
   // What is shown.
   case close, range, series, silent, importFile, demo, editor
+  // Gaps.
+  case injury, illness, life
   // Plans.
   case done, insteadBike, insteadRest, moveEarlier, moveLater
 }

@@ -3,11 +3,13 @@ import Model
 
 /// The panels that the palette and keys can lay over any screen.
 public enum PanelName: String, CaseIterable, Sendable {
+  case gaps
   case signs
 
   /// What the palette calls it.
   public var help: String {
     switch self {
+    case .gaps: "What long stretches without a run were"
     case .signs: "The warning signs, 20 seconds"
     }
   }
@@ -15,6 +17,7 @@ public enum PanelName: String, CaseIterable, Sendable {
   /// The panel, fresh, for the day the screen below is about.
   public func panel(_ world: World, day: Day) -> any Screen {
     switch self {
+    case .gaps: GapsPanel()
     case .signs: SignsPanel()
     }
   }
