@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Drawing"]),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["fixtures"]),
     // Makes recordings as watches write them, for tests and measurements.
     .target(name: "Recordings", path: "Tests/Recordings"),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model", "Recordings"]),

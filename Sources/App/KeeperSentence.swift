@@ -16,6 +16,17 @@ public nonisolated enum KeeperSentence {
       "\(path) was written by a newer legwork. It was not touched; use that version."
     case .noSuchFile(let path): "There is no \(path)."
     case .cannotCreate(let path, let reason): "Can't make \(path): \(reason). Nothing was written."
+    case .damaged(let path, let reason, let backup?):
+      "\(path) is damaged (\(reason)). It was not touched. Its newest sound backup: "
+        + "legwork restore \(backup)"
+    case .damaged(let path, let reason, nil):
+      "\(path) is damaged (\(reason)). It was not touched, and no sound backup lies beside it; "
+        + "legwork restore FILE puts one of yours in its place."
+    case .cannotOpen(let path, let reason):
+      "Can't open \(path): \(reason). Nothing was written."
+    case .readOnly(let path, let reason):
+      "\(path) can be read and not written (\(reason)). This change was not written; all before "
+        + "it is kept."
     case .disk(let reason):
       "The disk refused (\(reason)). This change was not written; all before it is kept."
     }

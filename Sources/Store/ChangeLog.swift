@@ -5,25 +5,25 @@ import Model
 enum ChangeLog {
   /// An edit from tableName, recordId, beforeFields and afterFields.
   static func edit(_ row: Row) throws -> Edit {
-    let name: String = row[0]
-    let text: String = row[1]
+    let name: String = try row.read(0)
+    let text: String = try row.read(1)
     guard let table = Table(rawValue: name), let id = RecordID(text) else {
-      throw KeeperError.disk(reason: "changeEdit \(name) \(text) can't be read")
+      throw Damage.found("changeEdit \(name) \(text) can't be read")
     }
     return Edit(
-      table: table, id: id, before: try record(table, id, row[2]),
-      after: try record(table, id, row[3]))
+      table: table, id: id, before: try record(table, id, try row.read(2)),
+      after: try record(table, id, try row.read(3)))
   }
 
   private static func record(_ table: Table, _ id: RecordID, _ text: String?) throws -> Record? {
     guard let text else { return nil }
     guard let fields = FieldText.decode(text) else {
-      throw KeeperError.disk(reason: "changeEdit \(table.rawValue) \(id.text) can't be read")
+      throw Damage.found("changeEdit \(table.rawValue) \(id.text) can't be read")
     }
     do {
       return try Record(table, id: id, fields: fields)
     } catch {
-      throw KeeperError.unreadable(table, id.text, error)
+      throw Damage.record(table, id.text, error)
     }
   }
 

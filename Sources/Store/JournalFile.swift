@@ -8,24 +8,41 @@ enum JournalFile {
     return lstat(path, &status) == 0
   }
 
-  /// Refuses everything but a SQLite file, without writing to it.
+  /// Refuses everything but a SQLite file that isn't cut, without writing to it. A journal that
+  /// others could read is made private again.
   static func check(_ path: String) throws(KeeperError) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw .cannotCreate(path: path, reason: said(errno))
-    }
+    guard stat(path, &status) == 0 else { throw .cannotOpen(path: path, reason: said(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .notAJournal(path: path, reason: "it isn't a regular file")
     }
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .cannotCreate(path: path, reason: said(errno)) }
+    guard file >= 0 else { throw .cannotOpen(path: path, reason: said(errno)) }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 16)
-    let count = read(file, &bytes, 16)
-    guard count > 0 else { throw .notAJournal(path: path, reason: "the file is empty") }
-    guard count == 16, bytes == Array("SQLite format 3\0".utf8) else {
+    if status.st_mode & 0o077 != 0 { fchmod(file, status.st_mode & 0o700) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = read(file, &bytes, bytes.count)
+    guard count > 0 else { throw .damaged(path: path, reason: "the file is empty") }
+    guard count >= 16, bytes[..<16].elementsEqual("SQLite format 3\0".utf8) else {
       throw .notAJournal(path: path, reason: "it isn't a SQLite file")
     }
+    if count < 100 || hasNoLog(path) && Int(status.st_size) < length(bytes) {
+      throw .damaged(path: path, reason: "the file is cut short")
+    }
+  }
+
+  /// The bytes a SQLite file has to have, by its header; 0 when the header doesn't say.
+  private static func length(_ header: [UInt8]) -> Int {
+    func number(_ range: Range<Int>) -> Int { header[range].reduce(0) { $0 << 8 | Int($1) } }
+    guard number(24..<28) == number(92..<96) else { return 0 }
+    let page = number(16..<18)
+    return (page == 1 ? 65_536 : page) * number(28..<32)
+  }
+
+  /// Whether no changes wait beside the file to be taken into it.
+  private static func hasNoLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) != 0 || status.st_size == 0
   }
 
   /// Makes an empty file only its owner can read; fails where something is already.
@@ -62,6 +79,13 @@ enum JournalFile {
     guard rename(path, other) == 0 else {
       throw .cannotCreate(path: other, reason: said(errno))
     }
+  }
+
+  /// Gives a finished file its name; where something bears it already, that stays.
+  static func place(_ path: String, at other: String) throws(KeeperError) {
+    if link(path, other) == 0 || errno == EEXIST { return }
+    // Some file systems know no second names.
+    if !exists(other) { try move(path, to: other) }
   }
 
   static func said(_ code: Int32) -> String { String(cString: strerror(code)) }

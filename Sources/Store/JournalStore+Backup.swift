@@ -39,13 +39,9 @@ extension JournalStore {
     for end in ["-wal", "-shm"] where JournalFile.exists(path + end) {
       try JournalFile.move(path + end, to: kept + end)
     }
-    try JournalFile.move(path, to: kept)
-    do {
-      try JournalFile.move(fresh, to: path)
-    } catch {
-      try JournalFile.move(kept, to: path)
-      throw error
-    }
+    // The journal's name is never without a journal, whenever the program is killed.
+    try JournalFile.place(path, at: kept)
+    try JournalFile.move(fresh, to: path)
     JournalFile.sync(path)
     return kept
   }

@@ -4,6 +4,7 @@ import Model
 extension JournalStore {
   public func commit(_ change: Change) throws(KeeperError) {
     if change.edits.isEmpty { return }
+    try backUp(before: change)
     try writing { db in
       var writer = try Writer(
         db, title: change.title, kind: .make, instant: now(), device: device)
@@ -19,7 +20,7 @@ extension JournalStore {
         ORDER BY sequence DESC LIMIT 1
         """
       guard let row = try Row.fetchOne(db, sql: newest) else { throw KeeperError.nothingToUndo }
-      return try reverse(db, row[0], title: row[1], kind: .undo)
+      return try reverse(db, try row.read(0), title: try row.read(1), kind: .undo)
     }
   }
 
@@ -31,7 +32,7 @@ extension JournalStore {
         ORDER BY sequence DESC LIMIT 1
         """
       guard let row = try Row.fetchOne(db, sql: newest) else { throw KeeperError.nothingToRedo }
-      return try reverse(db, row[0], title: row[1], kind: .redo)
+      return try reverse(db, try row.read(0), title: try row.read(1), kind: .redo)
     }
   }
 
@@ -71,8 +72,9 @@ extension JournalStore {
         """
       return try Row.fetchAll(db, sql: sql, arguments: [max(0, limit)]).map { row in
         LogEntry(
-          sequence: row[0], instant: row[1], title: row[2],
-          kind: LogEntry.Kind(rawValue: row[3]) ?? .make, editCount: row[5], isUndone: row[4])
+          sequence: try row.read(0), instant: try row.read(1), title: try row.read(2),
+          kind: LogEntry.Kind(rawValue: try row.read(3)) ?? .make, editCount: try row.read(5),
+          isUndone: try row.read(4))
       }
     }
   }

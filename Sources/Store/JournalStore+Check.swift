@@ -22,10 +22,7 @@ extension JournalStore {
           let record = try Record(table, id: id, fields: fields)
           if record.id != id { faults.append("\(table.rawValue) \(id.text): another id") }
         } catch {
-          guard case .disk(let reason) = KeeperError.unreadable(table, id.text, error) else {
-            return
-          }
-          faults.append(reason)
+          faults.append(Damage.record(table, id.text, error).message ?? "")
         }
       }
     }
@@ -34,7 +31,7 @@ extension JournalStore {
   private func checkTotals(_ db: Database, _ faults: inout [String]) throws {
     let sql = "SELECT day FROM session WHERE done = 1 UNION SELECT day FROM dayTotal ORDER BY 1"
     for number in try Int.fetchAll(db, sql: sql) {
-      let day = Day(number: number)
+      guard let day = Day(stored: number) else { throw Damage.found("no day of the calendar") }
       if try Totals.fetch(db, day...day).first != Totals.sum(db, day) {
         faults.append("the totals of \(day.iso) differ from its sessions")
       }
@@ -49,14 +46,18 @@ extension JournalStore {
       """
     let cursor = try Row.fetchCursor(db, sql: sql)
     while let row = try cursor.next() {
-      let name: String = row[0]
-      let text: String = row[1]
+      let name: String = try row.read(0)
+      let text: String = try row.read(1)
       guard let table = Table(rawValue: name), let id = RecordID(text) else {
         faults.append("the log names \(name) \(text)")
         continue
       }
-      let after: String? = row[2]
-      if try Rows(db: db, table: table).find(id)?.fields != after.flatMap(FieldText.decode) {
+      let after: String? = try row.read(2)
+      var said = after.flatMap(FieldText.decode)
+      // Columns that came with a later schema are empty in what was logged before it.
+      let missing = table.columns.count - (said?.count ?? 0)
+      if missing > 0 { said?.append(contentsOf: repeatElement(.null, count: missing)) }
+      if try Rows(db: db, table: table).find(id)?.fields != said {
         faults.append("\(name) \(text) isn't what the log says")
       }
     }

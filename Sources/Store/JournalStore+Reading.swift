@@ -14,7 +14,7 @@ extension JournalStore {
         try Rows(db: db, table: T.table).all(type, "ORDER BY row")
       }
       slice.firstDay = try Int.fetchOne(db.cachedStatement(sql: "SELECT MIN(day) FROM dayTotal"))
-        .map { Day(number: $0) }
+        .flatMap { Day(stored: $0) }
       if let runner = try every(Runner.self).first {
         slice.runner = runner
         slice.hasRunner = true
@@ -53,7 +53,7 @@ extension JournalStore {
       do {
         return try Record(table, id: id, fields: row.fields)
       } catch {
-        throw KeeperError.unreadable(table, id.text, error)
+        throw Damage.record(table, id.text, error)
       }
     }
   }
@@ -69,7 +69,7 @@ extension JournalStore {
           do {
             record = try Record(table, id: id, fields: fields)
           } catch {
-            throw KeeperError.unreadable(table, id.text, error)
+            throw Damage.record(table, id.text, error)
           }
           try body(record)
         }

@@ -8,50 +8,45 @@ public final class JournalStore: Keeper {
   let device: String
   let now: @Sendable () -> Int
   let queue: DatabaseQueue
+  /// Why only a copy of the journal could be opened; nil when it is the journal itself.
+  public let isOnlyCopy: String?
+  let backups: Backups
+  let upkeep = Upkeep()
   var dataVersion: Int?
 
-  /// Opens the journal, and makes it where there is none and `create` is true.
-  public init(
+  /// Opens the journal, and makes it where there is none and `create` is true. Where the disk is
+  /// full or refuses writing, it is opened all the same, to be read.
+  public convenience init(
     path: String, device: String, create: Bool = true, now: @escaping @Sendable () -> Int
+  ) throws(KeeperError) {
+    try self.init(
+      path: path, device: device, create: create, migrations: Migrations.all, now: now)
+  }
+
+  init(
+    path: String, device: String, create: Bool = true, migrations: [String],
+    now: @escaping @Sendable () -> Int
   ) throws(KeeperError) {
     journalPath = path
     self.device = device
     self.now = now
-    let isNew = !JournalFile.exists(path)
-    if isNew {
+    backups = Backups(of: path)
+    if !JournalFile.exists(path) {
       guard create else { throw .noSuchFile(path: path) }
-      try JournalFile.createFolder(of: path)
-      try JournalFile.create(path)
-    } else {
-      try JournalFile.check(path)
+      try NewJournal.make(path, migrations)
     }
-    do {
-      queue = try JournalStore.open(path, isNew: isNew)
-    } catch {
-      if isNew { for end in ["", "-wal", "-shm"] { unlinkFile(path + end) } }
-      throw KeeperError(error, path: path)
-    }
+    try JournalFile.check(path)
+    let opening = Opening(path: path, migrations: migrations, backups: backups, instant: now())
+    (queue, isOnlyCopy) = try opening.open()
   }
 
-  private static func open(_ path: String, isNew: Bool) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.foreignKeysEnabled = true
-    configuration.prepareDatabase { db in
-      if isNew {
-        try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
-      } else {
-        try Migrations.check(db, path: path)
-      }
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-    }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.inDatabase { db in try Migrations.run(db, path: path) }
-    return queue
-  }
+  deinit { upkeep.wait() }
 
   /// Closes the file; nothing can be read or written after.
-  public func close() { try? queue.close() }
+  public func close() {
+    upkeep.wait()
+    try? queue.close()
+  }
 
   /// Reads within one transaction, so that all of it is of the same moment.
   func reading<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
@@ -60,7 +55,10 @@ public final class JournalStore: Keeper {
 
   /// Writes all or nothing.
   func writing<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
-    try transaction(.immediate, body)
+    if let isOnlyCopy { throw .readOnly(path: journalPath, reason: isOnlyCopy) }
+    let result = try transaction(.immediate, body)
+    backUpDaily()
+    return result
   }
 
   private func transaction<T>(

@@ -9,6 +9,10 @@ extension KeeperError {
       self = error
       return
     }
+    if let error = error as? RowDecodingError {
+      self = .damaged(path: path, reason: error.description)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .disk(reason: String(describing: error))
       return
@@ -16,10 +20,16 @@ extension KeeperError {
     let reason = error.message ?? String(describing: error.resultCode)
     switch error.resultCode.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAJournal(path: path, reason: reason)
-    case .SQLITE_CANTOPEN: self = .cannotCreate(path: path, reason: reason)
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path, reason: reason)
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: reason)
     default: self = .disk(reason: reason)
     }
+  }
+
+  /// A damaged journal, with the newest of its backups that is sound.
+  static func damaged(path: String, reason: String) -> KeeperError {
+    .damaged(path: path, reason: reason, backup: Backups(of: path).newestSound()?.path)
   }
 }
 

@@ -16,21 +16,24 @@ enum Migrations {
     )
   }
 
-  static func check(_ db: Database, path: String) throws {
+  static func check(_ db: Database, newest: Int = all.count, path: String) throws {
     let marks = try marks(db)
     guard marks.application == applicationID else {
       throw KeeperError.notAJournal(path: path, reason: "it belongs to another program")
     }
-    guard marks.version <= all.count else { throw KeeperError.newer(path: path) }
+    guard marks.version <= newest else { throw KeeperError.newer(path: path) }
+    guard marks.version > 0 else {
+      throw KeeperError.damaged(path: path, reason: "it has no tables", backup: nil)
+    }
   }
 
-  static func run(_ db: Database, path: String) throws {
-    guard try marks(db).version < all.count else { return }
+  static func run(_ db: Database, _ migrations: [String], path: String) throws {
+    guard try marks(db).version < migrations.count else { return }
     try db.inTransaction(.immediate) {
       let done = try marks(db).version
-      guard done <= all.count else { throw KeeperError.newer(path: path) }
-      for sql in all[done...] { try db.execute(sql: sql) }
-      try db.execute(sql: "PRAGMA user_version = \(all.count)")
+      guard done <= migrations.count else { throw KeeperError.newer(path: path) }
+      for sql in migrations[done...] { try db.execute(sql: sql) }
+      try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
       return .commit
     }
   }

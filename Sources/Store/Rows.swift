@@ -13,7 +13,7 @@ struct Rows {
     let statement = try db.cachedStatement(
       sql: "SELECT row, \(columns) FROM \(table.rawValue) WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id.text]) else { return nil }
-    return (row[0], try Rows.fields(row, from: 1, table: table, id: id.text))
+    return (try row.read(0), try Rows.fields(row, from: 1, table: table, id: id.text))
   }
 
   /// Adds a row and answers its number.
@@ -45,9 +45,9 @@ struct Rows {
       sql: "SELECT id, \(columns) FROM \(table.rawValue) \(rest)")
     let cursor = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try cursor.next() {
-      let text: String = row[0]
+      let text: String = try row.read(0)
       guard let id = RecordID(text) else {
-        throw KeeperError.disk(reason: "\(table.rawValue) \(text): bad id")
+        throw Damage.found("\(table.rawValue) \(text): bad id")
       }
       try body(id, try Rows.fields(row, from: 1, table: table, id: text))
     }
@@ -62,7 +62,7 @@ struct Rows {
       do {
         found.append(try T(id: id, fields: fields))
       } catch {
-        throw KeeperError.unreadable(table, id.text, error)
+        throw Damage.record(table, id.text, error)
       }
     }
     return found
@@ -78,7 +78,7 @@ struct Rows {
       case .int64(let number): return .integer(Int(number))
       case .string(let text): return .text(text)
       case .double, .blob:
-        throw KeeperError.disk(reason: "\(table.rawValue) \(id): bad \(table.columns[index - 1])")
+        throw Damage.found("\(table.rawValue) \(id): bad \(table.columns[index - 1])")
       }
     }
   }
@@ -91,14 +91,5 @@ extension Field {
     case .integer(let value): value
     case .text(let text): text
     }
-  }
-}
-
-extension KeeperError {
-  static func unreadable(_ table: Table, _ id: String, _ error: any Error) -> KeeperError {
-    guard case RowError.badValue(_, let column) = error else {
-      return .disk(reason: "\(table.rawValue) \(id) can't be read")
-    }
-    return .disk(reason: "\(table.rawValue) \(id): bad \(column)")
   }
 }

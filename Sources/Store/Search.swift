@@ -63,14 +63,14 @@ extension JournalStore {
     arguments += [max(0, limit), max(0, offset)]
     return try reading { db in
       try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-        let text: String = row[1]
+        let text: String = try row.read(1)
         guard let id = RecordID(text) else {
-          throw KeeperError.disk(reason: "note or session \(text): bad id")
+          throw Damage.found("note or session \(text): bad id")
         }
-        let isNote: Int = row[0]
+        let isNote: Int = try row.read(0)
         return NoteHit(
-          place: isNote == 0 ? .note(id) : .session(id), day: Day(number: row[2]), title: row[3],
-          text: row[4])
+          place: isNote == 0 ? .note(id) : .session(id), day: try row.day(2),
+          title: try row.read(3), text: try row.read(4))
       }
     }
   }

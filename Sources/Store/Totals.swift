@@ -39,10 +39,13 @@ enum Totals {
     while let row = try cursor.next() {
       totals.append(
         DayTotal(
-          day: Day(number: row[0]), runDistance: Distance(centimetres: row[1]), runCount: row[2],
-          longestRun: Distance(centimetres: row[3]),
-          longestTraining: Distance(centimetres: row[4]), moving: Duration(milliseconds: row[5]),
-          climb: Climb(centimetres: row[6]), load: row[7], unrated: row[8], sessionCount: row[9]))
+          day: try row.day(0),
+          runDistance: Distance(centimetres: try row.number(1)), runCount: try row.number(2),
+          longestRun: Distance(centimetres: try row.number(3)),
+          longestTraining: Distance(centimetres: try row.number(4)),
+          moving: Duration(milliseconds: try row.number(5)),
+          climb: Climb(centimetres: try row.number(6)), load: try row.read(7),
+          unrated: try row.number(8), sessionCount: try row.number(9)))
     }
     return totals
   }
@@ -56,10 +59,11 @@ extension JournalStore {
   public func recordedDays() throws(KeeperError) -> ClosedRange<Day>? {
     try reading { db in
       let sql = "SELECT (SELECT MIN(day) FROM dayTotal), (SELECT MAX(day) FROM dayTotal)"
-      guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)),
-        let first: Int = row[0], let last: Int = row[1]
+      guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)), !row.hasNull(atIndex: 0)
       else { return nil }
-      return Day(number: first)...Day(number: last)
+      let (first, last) = (try row.day(0), try row.day(1))
+      guard first <= last else { throw Damage.found("the days are out of order") }
+      return first...last
     }
   }
 }

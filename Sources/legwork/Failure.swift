@@ -27,11 +27,11 @@ struct Failure: Error {
     sentence = KeeperSentence.of(error)
     switch error {
     case .conflict, .nothingToUndo, .nothingToRedo, .undoBlocked: status = .badData
-    case .notAJournal, .newer: status = .badData
+    case .notAJournal, .newer, .damaged: status = .badData
     case .busy: status = .busy
-    case .noSuchFile: status = .noInput
+    case .noSuchFile, .cannotOpen: status = .noInput
     case .cannotCreate: status = .cannotCreate
-    case .disk: status = .inputOutput
+    case .disk, .readOnly: status = .inputOutput
     }
   }
 }

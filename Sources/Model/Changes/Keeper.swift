@@ -8,12 +8,18 @@ public enum KeeperError: Error, Equatable, Sendable {
   case nothingToRedo
   /// A later change, named, touched the same rows.
   case undoBlocked(title: String)
-  /// The file is no journal, or damaged: the path and what SQLite said.
+  /// The file is no journal: the path and why.
   case notAJournal(path: String, reason: String)
+  /// The journal is damaged: the path, what was found, and the newest sound backup; nil for none.
+  case damaged(path: String, reason: String, backup: String?)
   /// The journal was written by a newer version of the program.
   case newer(path: String)
   case noSuchFile(path: String)
   case cannotCreate(path: String, reason: String)
+  /// The journal is there and can't be opened.
+  case cannotOpen(path: String, reason: String)
+  /// The journal can be read and not written: the disk is full or forbids it.
+  case readOnly(path: String, reason: String)
   /// Reading or writing failed; nothing of the change was kept.
   case disk(reason: String)
 }

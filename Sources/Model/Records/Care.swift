@@ -63,9 +63,9 @@ public struct Homework: Stored {
     site = try r.optional { (slug: String) in Site(slug: slug) }
     text = try r.text()
     dose = try r.text()
-    until = try r.optional { (number: Int) in Day(number: number) }
+    until = try r.optional { (number: Int) in Day(stored: number) }
     ticks = try r.text()
-    retest = try r.optional { (number: Int) in Day(number: number) }
+    retest = try r.optional { (number: Int) in Day(stored: number) }
   }
 }
 

@@ -34,8 +34,13 @@ public struct FieldReader {
     return .badValue(table: table, column: column)
   }
 
+  /// Numbers beyond these are damage: sums of them would leave the range of Int.
+  public static let numbers = -1_000_000_000_000_000...1_000_000_000_000_000
+
   public mutating func integer() throws(RowError) -> Int {
-    guard case .integer(let value) = next() else { throw failure }
+    guard case .integer(let value) = next(), FieldReader.numbers.contains(value) else {
+      throw failure
+    }
     return value
   }
 
@@ -47,7 +52,9 @@ public struct FieldReader {
   public mutating func optionalInteger() throws(RowError) -> Int? {
     switch next() {
     case .null: return nil
-    case .integer(let value): return value
+    case .integer(let value):
+      guard FieldReader.numbers.contains(value) else { throw failure }
+      return value
     case .text: throw failure
     }
   }
@@ -87,7 +94,10 @@ public struct FieldReader {
     return made
   }
 
-  public mutating func day() throws(RowError) -> Day { Day(number: try integer()) }
+  public mutating func day() throws(RowError) -> Day {
+    guard let day = Day(stored: try integer()) else { throw failure }
+    return day
+  }
   public mutating func flag() throws(RowError) -> Bool { try integer() != 0 }
 
   /// Sites written as slugs with commas between.

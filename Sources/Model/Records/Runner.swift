@@ -45,7 +45,7 @@ public struct Runner: Stored {
       massageBudget = Money(cents: cents, currency: budgetCurrency)
     }
     health = try r.optionalText()
-    healthAsked = try r.optional { (number: Int) in Day(number: number) }
+    healthAsked = try r.optional { (number: Int) in Day(stored: number) }
     restingHeartRate = try r.optional { (n: Int) in HeartRate(beatsPerMinute: n) }
     maximumHeartRate = try r.optional { (n: Int) in HeartRate(beatsPerMinute: n) }
     birthYear = try r.optionalInteger()

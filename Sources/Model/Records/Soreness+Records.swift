@@ -137,7 +137,7 @@ public struct Problem: Stored {
     self.id = id
     site = try r.value { (slug: String) in Site(slug: slug) }
     from = try r.day()
-    to = try r.optional { (number: Int) in Day(number: number) }
+    to = try r.optional { (number: Int) in Day(stored: number) }
     status = try r.text()
     overuseScore = try r.optionalInteger()
   }

@@ -5,6 +5,12 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public init(number: Int) { self.number = number }
 
+  /// The day of a stored number; nil outside the years 1 to 9999.
+  public init?(stored number: Int) {
+    guard (-719_162...2_932_896).contains(number) else { return nil }
+    self.number = number
+  }
+
   /// The date of these parts; nil when the calendar has no such date.
   public init?(year: Int, month: Int, dayOfMonth: Int) {
     guard (1...12).contains(month), (1...9999).contains(year), dayOfMonth >= 1,

@@ -50,13 +50,37 @@ struct Backup: ParsableCommand {
 
 struct Restore: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Put a backup in the journal's place; the old one is kept beside it.")
+    abstract: "Put a backup in the journal's place; without a file, list the backups.",
+    discussion: "The journal that was there is kept beside, its name ending in .before-restore.")
   @OptionGroup var place: Place
-  @Argument(help: "The backup.") var file: String
+  @Argument(help: "The backup.") var file: String?
   nonisolated func run() throws {
     try command {
+      guard let file else { return list() }
       let kept = try JournalStore.restore(from: file, to: place.path)
       Plain.say("\(file) is the journal now." + (kept.map { " The one before is \($0)." } ?? ""))
+    }
+  }
+
+  @MainActor private func list() {
+    let backups = JournalStore.automaticBackups(of: place.path)
+    guard !backups.isEmpty else {
+      Plain.say("The journal \(place.path) has no backups yet; its first change makes one.")
+      return
+    }
+    for backup in backups {
+      Plain.say("\(backup.moment)  \(backup.reason.words)  \(backup.path)")
+    }
+    Plain.say("legwork restore FILE puts one in the journal's place and keeps the one before.")
+  }
+}
+
+extension AutomaticBackup.Reason {
+  fileprivate var words: String {
+    switch self {
+    case .day: "of the day       "
+    case .imports: "before an import "
+    case .migration: "before an update "
     }
   }
 }
@@ -72,6 +96,9 @@ struct Check: ParsableCommand {
         throw Failure(.badData, findings.joined(separator: "; "))
       }
       Plain.say("The journal is whole.")
+      if let newest = JournalStore.automaticBackups(of: place.path).first {
+        Plain.say("Its newest backup is of \(newest.moment): \(newest.path)")
+      }
     }
   }
 }

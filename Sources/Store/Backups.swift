@@ -1,0 +1,123 @@
+import Foundation
+import GRDB
+import Model
+
+/// A backup that was made by itself, in the folder `backups` beside the journal.
+public struct AutomaticBackup: Hashable, Sendable {
+  /// What it was made before or for.
+  public enum Reason: String, Sendable {
+    case day, migration = "update", imports = "import"
+  }
+
+  public let path: String
+  /// The moment it was made, in UTC: `2026-11-24T093000Z`.
+  public let moment: String
+  public let reason: Reason
+}
+
+/// The backups a journal makes of itself.
+struct Backups {
+  /// So many are kept.
+  static let most = 10
+  let journal: String
+  let folder: String
+  private let prefix: String
+
+  init(of journal: String) {
+    self.journal = journal
+    let slash = journal.lastIndex(of: "/")
+    folder = (slash.map { String(journal[...$0]) } ?? "") + "backups"
+    prefix = (slash.map { String(journal[journal.index(after: $0)...]) } ?? journal) + "."
+  }
+
+  /// All of them, newest first.
+  func all() -> [AutomaticBackup] {
+    names().sorted(by: >).compactMap(backup)
+  }
+
+  /// The newest that proves sound when it is looked over; nil when there is none.
+  func newestSound() -> AutomaticBackup? {
+    all().first { Backups.isSound($0.path) }
+  }
+
+  /// Whether one was made on the day of that instant, in UTC.
+  func has(dayOf instant: Int) -> Bool {
+    let day = Backups.moment(instant).prefix(10)
+    return names().contains { $0.dropFirst(prefix.count).hasPrefix(day) }
+  }
+
+  /// Copies the open journal by SQLite's online backup, and drops the oldest beyond ten. The copy
+  /// gets its name only once it is on disk and sound.
+  func take(
+    from queue: DatabaseQueue, _ reason: AutomaticBackup.Reason, instant: Int
+  ) throws(KeeperError) {
+    try JournalFile.createFolder(of: folder + "/x")
+    let moment = Backups.moment(instant)
+    let draft = folder + "/.making-\(getpid())-\(reason.rawValue)"
+    unlinkFile(draft)
+    unlinkFile(draft + "-journal")
+    try JournalFile.create(draft)
+    defer { for end in ["", "-journal", "-wal", "-shm"] { unlinkFile(draft + end) } }
+    do {
+      let copy = try DatabaseQueue(path: draft)
+      defer { try? copy.close() }
+      try queue.backup(to: copy)
+      // One file that is read without anything beside it.
+      try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    } catch {
+      throw KeeperError(error, path: draft)
+    }
+    guard Backups.isSound(draft) else {
+      throw .damaged(path: journal, reason: "it fails its check")
+    }
+    JournalFile.sync(draft)
+    try JournalFile.move(draft, to: "\(folder)/\(prefix)\(moment).\(reason.rawValue)")
+    JournalFile.sync(folder + "/x")
+    for old in all().dropFirst(Backups.most) { unlinkFile(old.path) }
+  }
+
+  /// Whether a file is a whole journal.
+  static func isSound(_ path: String) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+      return false
+    }
+    defer { try? queue.close() }
+    let found = try? queue.inDatabase { db in
+      guard try Migrations.marks(db).application == Migrations.applicationID else { return "" }
+      return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
+    }
+    return found == "ok"
+  }
+
+  private func names() -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasPrefix(prefix) { names.append(name) }
+    }
+    return names
+  }
+
+  private func backup(_ name: String) -> AutomaticBackup? {
+    let parts = name.dropFirst(prefix.count).split(separator: ".")
+    guard parts.count == 2, parts[0].count == 18, parts[0].hasSuffix("Z"),
+      let reason = AutomaticBackup.Reason(rawValue: String(parts[1]))
+    else { return nil }
+    return AutomaticBackup(path: folder + "/" + name, moment: String(parts[0]), reason: reason)
+  }
+
+  /// An instant as `2026-11-24T093000Z`.
+  private static func moment(_ instant: Int) -> String {
+    let day = Day(number: Int((Double(instant) / 86_400).rounded(.down)))
+    let second = instant - day.number * 86_400
+    let parts = [second / 3600, second / 60 % 60, second % 60].map { Digits.padded($0, 2) }
+    return day.iso + "T" + parts.joined() + "Z"
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import GRDB
+import Model
+
+/// Work on the journal that nobody waits for: it ends before the journal is closed.
+final class Upkeep {
+  private let group = DispatchGroup()
+  /// The day, in UTC since 1970, that has its backup; so that the folder is read once a day.
+  var doneDay: Int?
+  /// True while nothing but imports came since the last backup before one.
+  var isImportBackedUp = false
+
+  func start(_ work: @escaping @Sendable () -> Void) {
+    DispatchQueue.global(qos: .utility).async(group: group, execute: work)
+  }
+
+  func wait() { group.wait() }
+}
+
+extension JournalStore {
+  /// Backs the journal up after the first change of a day, beside the work at hand.
+  func backUpDaily() {
+    let instant = now()
+    guard upkeep.doneDay != instant / 86_400 else { return }
+    upkeep.doneDay = instant / 86_400
+    guard !backups.has(dayOf: instant) else { return }
+    let (backups, path) = (backups, journalPath)
+    upkeep.start {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
+      // What fails here is tried again by the next program that writes; the journal is safe.
+      try? backups.take(from: queue, .day, instant: instant)
+      try? queue.close()
+    }
+  }
+
+  /// Backs the journal up before a change that brings files in, unless it did so just now.
+  func backUp(before change: Change) throws(KeeperError) {
+    let isImport = change.edits.contains { $0.table == .source && $0.before == nil }
+    defer { upkeep.isImportBackedUp = isImport }
+    guard isImport, !upkeep.isImportBackedUp, isOnlyCopy == nil else { return }
+    let isEmpty = try reading { db in
+      try Int.fetchOne(db, sql: "SELECT 1 FROM changeLog LIMIT 1") == nil
+    }
+    if !isEmpty { try backups.take(from: queue, .imports, instant: now()) }
+  }
+
+  /// The backups the journal made of itself, newest first.
+  public static func automaticBackups(of path: String) -> [AutomaticBackup] {
+    Backups(of: path).all()
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Store
+
+@Suite struct BackupTests {
+  let scratch = Scratch()
+  private let morning = 1_795_000_000
+
+  private func open(at instant: Int) throws -> JournalStore {
+    try JournalStore(path: scratch.path, device: "test", now: { instant })
+  }
+
+  private var backups: [AutomaticBackup] { JournalStore.automaticBackups(of: scratch.path) }
+
+  private func importChange(_ number: UInt64) -> Change {
+    let session = Session(id: id(number), day: day, title: "\(number)", origin: .file)
+    let source = Source(session: session.id, kind: .file, externalID: "x:\(number)", values: "{}")
+    return Change(title: "import", edits: [add(.session(session)), add(.source(source))])
+  }
+
+  private func mode(_ path: String) -> UInt32 {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+  }
+
+  @Test func `The first change of a day makes a backup, and no other does`() throws {
+    for step in 0..<3 {
+      let store = try open(at: morning + step)
+      try store.commit(noteChange(UInt64(step), "note \(step)"))
+      store.close()
+    }
+    #expect(backups.map(\.reason) == [.day])
+    let next = try open(at: morning + 86_400)
+    try next.commit(noteChange(9, "next"))
+    try next.commit(noteChange(10, "again"))
+    next.close()
+    #expect(backups.map(\.moment).map { String($0.prefix(10)) } == ["2026-11-19", "2026-11-18"])
+  }
+
+  @Test func `Backups are whole, private, and restored with one call`() throws {
+    let store = try open(at: morning)
+    try store.commit(noteChange(1, "kept"))
+    store.close()
+    let backup = try #require(backups.first)
+    #expect(mode(backup.path) == 0o600)
+    #expect(mode((backup.path as NSString).deletingLastPathComponent) == 0o700)
+    try "ruined".write(toFile: scratch.path, atomically: false, encoding: .utf8)
+    #expect(throws: KeeperError.self) { try open(at: morning) }
+    try JournalStore.restore(from: backup.path, to: scratch.path)
+    let again = try open(at: morning)
+    #expect(try again.slice(day...day).notes.map(\.text) == ["kept"])
+    #expect(try again.check() == [])
+  }
+
+  @Test func `An import is backed up before it, several in a row once`() throws {
+    let empty = try open(at: morning)
+    try empty.commit(importChange(50))
+    empty.close()
+    #expect(backups.map(\.reason) == [.day])
+    let store = try open(at: morning + 5)
+    try store.commit(noteChange(1, "by hand"))
+    for number in 60..<63 { try store.commit(importChange(UInt64(number))) }
+    store.close()
+    #expect(backups.map(\.reason) == [.imports, .day])
+    try JournalStore.restore(from: try #require(backups.first).path, to: scratch.path)
+    let before = try open(at: morning + 6)
+    #expect(try before.slice(day...day).sessions.count == 1)
+    #expect(try before.slice(day...day).notes.count == 1)
+  }
+
+  @Test func `The last ten are kept`() throws {
+    for step in 0..<13 {
+      let store = try open(at: morning + step * 86_400)
+      try store.commit(noteChange(UInt64(step), "note"))
+      store.close()
+    }
+    #expect(backups.count == 10)
+    #expect(backups.last?.moment.hasPrefix("2026-11-21") == true)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder + "/sub/backups")
+    #expect(names.count == 10)
+  }
+
+  @Test func `A damaged journal names its newest sound backup`() throws {
+    for step in 0..<2 {
+      let store = try open(at: morning + step * 86_400)
+      try store.commit(noteChange(UInt64(step), "note"))
+      store.close()
+    }
+    let newest = try #require(backups.first)
+    let oldest = try #require(backups.last)
+    for (path, sound) in [(scratch.path, newest), (newest.path, oldest)] {
+      try Data().write(to: URL(fileURLWithPath: path))
+      let found = #expect(throws: KeeperError.self) { try open(at: morning) }
+      let reason = "the file is empty"
+      #expect(
+        found == .damaged(path: scratch.path, reason: reason, backup: sound.path))
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path)).isEmpty)
+  }
+
+  @Test func `A backup that fails its check replaces no other`() throws {
+    let store = try open(at: morning)
+    try store.commit(noteChange(1, String(repeating: "long ", count: 40_000)))
+    store.close()
+    #expect(backups.count == 1)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path))
+    for index in stride(from: 60_000, to: bytes.count, by: 4096) { bytes[index] ^= 0xFF }
+    for index in stride(from: 65_536, to: bytes.count, by: 4096) { bytes[index] ^= 0xFF }
+    try bytes.write(to: URL(fileURLWithPath: scratch.path))
+    if let damaged = try? open(at: morning + 86_400) {
+      try? damaged.commit(noteChange(2, "on a damaged journal"))
+      damaged.close()
+    }
+    #expect(backups.count == 1)
+  }
+}
