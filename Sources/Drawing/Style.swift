@@ -3,7 +3,11 @@ public enum Ink: Hashable, Sendable {
   case text, faint, accent, good, caution, strong, planned, bar
   /// Soreness from 0 (none) to 10.
   case level(Int)
+  /// A surface of that soreness, where `level` is text.
+  case fill(Int)
   case title
+  /// The unmarked body, and the lines between its regions.
+  case skin, seam
 }
 
 /// How a cell looks. Meaning never hangs on it alone.
@@ -47,7 +51,10 @@ public struct Style: Hashable, Sendable {
     case .planned: return "p"
     case .bar: return "b"
     case .title: return "t"
-    case .level(let level): return level >= 10 ? "X" : Character(String(max(0, level)))
+    case .skin: return "k"
+    case .seam: return "o"
+    case .level(let level), .fill(let level):
+      return level >= 10 ? "X" : Character(String(max(0, level)))
     case .text: return bold ? "B" : underline ? "u" : dim ? "d" : "."
     }
   }

@@ -62,12 +62,18 @@ struct Painter {
     if style.underline { attributes |= lw_underline }
     if style.reverse { attributes |= lw_reverse }
     if style.dim { attributes |= lw_dim }
-    if depth < .palette, style.ink == .faint || style.ink == .planned { attributes |= lw_dim }
+    if depth < .palette, [.faint, .planned, .skin].contains(style.ink) { attributes |= lw_dim }
     if depth == .none, style.ink == .strong { attributes |= lw_bold }
     var text = Palette.foreground(style.ink, depth)
     var ground: Int32 = -1
     if let asked = style.ground, let colours = Palette.ground(asked, depth) {
-      (ground, text) = colours
+      // An ink on itself is one flat colour; plain text takes what is readable there.
+      ground = colours.ground
+      if style.ink == asked {
+        text = colours.ground
+      } else if style.ink == .text {
+        text = colours.text
+      }
     }
     let pair = depth == .none || text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
     looks[style] = (attributes, pair)

@@ -20,8 +20,10 @@ nonisolated enum Palette {
       let colour = few(ink)
       return colour < 0 ? nil : (colour, colour == 1 || colour == 5 ? 7 : 0)
     case .palette, .direct:
-      if case .level(let level) = ink {
+      switch ink {
+      case .level(let level), .fill(let level):
         return (grounds[min(10, max(0, level))], level >= 7 ? 231 : 16)
+      default: break
       }
       let colour = many(ink)
       return colour < 0 ? nil : (colour, 16)
@@ -40,18 +42,21 @@ nonisolated enum Palette {
     case .caution: 178
     case .strong: 202
     case .bar: 67
+    case .skin: 243
+    case .seam: 237
     case .level(let level): inks[min(10, max(0, level))]
+    case .fill(let level): grounds[min(10, max(0, level))]
     }
   }
 
   private static func few(_ ink: Ink) -> Int32 {
     switch ink {
-    case .text, .title, .faint, .planned: -1
+    case .text, .title, .faint, .planned, .skin, .seam: -1
     case .accent, .bar: 6
     case .good: 2
     case .caution: 3
     case .strong: 1
-    case .level(let level): level < 1 ? -1 : level < 4 ? 3 : level < 7 ? 1 : 5
+    case .level(let level), .fill(let level): level < 1 ? -1 : level < 4 ? 3 : level < 7 ? 1 : 5
     }
   }
 }

@@ -19,7 +19,7 @@ import Testing
     #expect(Site.all.filter { $0.name == site.name || $0.slug == site.slug } == [site])
     #expect(SiteName.matching(site.name).first == site)
     #expect(SiteName.matching(site.shortName).first == site)
-    #expect(site.opposite?.opposite == (site.region.isPaired ? site : nil))
+    #expect(site.opposite?.opposite == (site.side == .middle ? nil : site))
     #expect(site.parts.allSatisfy { $0.parent == site && site.covers($0) && !$0.covers(site) })
   }
 
@@ -30,7 +30,8 @@ import Testing
     ("left-calf", "left-calf", 1), ("L Hammies", "left-hamstrings", 2),
     ("r quads", "right-quadriceps", 2), ("right thigh", "right-quadriceps", 2),
     ("right ITB", "right-it-band", 2), ("left bum", "left-glute", 2),
-    ("lower back", "lower-back", 2),
+    ("lower back", "lower-back", 2), ("left lower back", "left-lower-back", 3),
+    ("r low back", "right-lower-back", 3),
     ("left plantar", "left-arch", 2), ("left ball of the foot", "left-forefoot", 5),
     ("left calf right knee", "left-calf", 2), ("Rknee", "right-knee", 1),
     ("left calf, 3", "left-calf", 2), ("my left calf", "left-calf", 3),
@@ -51,7 +52,7 @@ import Testing
     #expect(read("inner calf") == .needsSide(.innerCalf, used: 2))
     #expect(read("easy 10k") == .none)
     #expect(read("left 3") == .none)
-    #expect(read("left lower back") == .none)
+    #expect(read("left head") == .none)
     #expect(read("") == .none)
   }
 
@@ -70,8 +71,26 @@ import Testing
     #expect(try site("left-calf").number == 72)
     #expect(try site("right-toes").number == 106)
     #expect(Set(Site.all.map(\.number)).count == Site.all.count)
+    #expect(try site("left-lower-back").number == 30)
     #expect(Site(number: 0) == nil)
     #expect(Site(number: -1) == nil)
     #expect(Site(number: 108) == nil)
+  }
+
+  /// All that people say for a region, on each of its sides, names that site and no other.
+  @Test(arguments: Site.all)
+  func everythingTypedResolvesToItAlone(_ site: Site) {
+    for word in SiteName.words(for: site.region) {
+      var typed = [word]
+      switch site.side {
+      case .middle: break
+      case .left: typed = ["left \(word)", "l \(word)", "L\(word)", "\(word) left"]
+      case .right: typed = ["right \(word)", "r \(word)", "R\(word)", "\(word) right"]
+      }
+      for name in typed {
+        let count = name.split(separator: " ").count
+        #expect(read(name) == .sites([site], used: count), "\(name)")
+      }
+    }
   }
 }

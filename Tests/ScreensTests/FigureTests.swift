@@ -7,34 +7,77 @@ import Testing
 @Suite struct FigureTests {
   private func site(_ slug: String) throws -> Site { try #require(Site(slug: slug)) }
 
-  @Test func fits() {
-    #expect(Figure.legs.size == Size(43, 19))
-    #expect(Figure.whole.size.height == 19)
-    #expect(Figure.whole.size.width <= 42)
-  }
-
-  @Test func showsEverySite() {
-    for site in Site.all {
-      #expect(!Figure.whole.faces(of: site).isEmpty, "\(site.name)")
-      let onLegs = site.region.isLeg
-      #expect(Figure.legs.faces(of: site).isEmpty != onLegs, "\(site.name)")
+  /// Every figure: three sizes, legs and whole body, the front as the back and facing you.
+  private static let all: [(name: String, figure: Figure)] = Figure.Scale.allCases.flatMap {
+    scale in
+    [false, true].flatMap { isWhole in
+      [false, true].map { isFacing in
+        (
+          "\(scale) \(isWhole ? "whole" : "legs")\(isFacing ? " facing" : "")",
+          Figure.of(scale, isWhole: isWhole, isFacing: isFacing)
+        )
+      }
     }
   }
 
-  @Test func leftStaysLeft() {
-    for figure in [Figure.legs, .whole] {
-      for site in figure.sites where site.side == .left {
-        for face in figure.faces(of: site) {
-          let own = figure.centre(of: site, on: face)?.x ?? 99
-          let other = site.opposite.flatMap { figure.centre(of: $0, on: face)?.x } ?? -1
-          #expect(own < other, "\(site.name)")
+  @Test(arguments: [
+    (Figure.Scale.small, Size(60, 16)), (.medium, Size(80, 20)), (.large, Size(200, 56)),
+  ])
+  func `a figure leaves room for the list beside it`(_ scale: Figure.Scale, _ room: Size) {
+    #expect(Figure.Scale.fitting(room) == scale)
+    for isWhole in [false, true] {
+      let size = Figure.of(scale, isWhole: isWhole).size
+      #expect(size.height <= room.height)
+      #expect(size.width <= room.width - 29)
+    }
+  }
+
+  @Test func `every site is on the whole body and those of the legs on the legs`() {
+    for (name, figure) in Self.all {
+      for site in Site.all {
+        let isShown = !figure.faces(of: site).isEmpty
+        #expect(isShown || !site.region.isLeg && name.contains("legs"), "\(name): \(site.name)")
+      }
+    }
+  }
+
+  @Test func `every site is seen where it is on the body`() throws {
+    let front = ["groin", "quadriceps", "adductors", "front-knee", "shin", "forefoot", "toes"]
+    let back = ["glute", "hamstrings", "back-knee", "inner-calf", "outer-calf", "achilles", "arch"]
+    for (name, figure) in Self.all {
+      for (face, slugs) in [(Figure.Face.front, front), (.back, back)] {
+        for slug in slugs {
+          let seen = figure.faces(of: try site("left-" + slug))
+          #expect(seen.contains(face), "\(name): \(slug)")
         }
       }
     }
   }
 
-  @Test func neverGoesTheOppositeWay() {
-    for figure in [Figure.legs, .whole] {
+  @Test func `left stays on the left, and on the right of a front that faces you`() {
+    for (name, figure) in Self.all {
+      for site in figure.sites where site.side == .left {
+        for face in figure.faces(of: site) {
+          let own = figure.centre(of: site, on: face)?.x ?? 99
+          let other = site.opposite.flatMap { figure.centre(of: $0, on: face)?.x } ?? -1
+          let isTurned = name.contains("facing") && face == .front
+          #expect(isTurned ? own > other : own < other, "\(name): \(site.name) \(face)")
+        }
+      }
+    }
+  }
+
+  @Test func `L and R are always on the map`() {
+    for (name, figure) in Self.all {
+      var canvas = Canvas(size: figure.size)
+      figure.draw(levels: [:], selected: nil, on: &canvas)
+      let sides = canvas.lines()[0].filter { $0 == "L" || $0 == "R" }
+      #expect(sides == (name.contains("facing") ? "RLLR" : "LRLR"), "\(name)")
+    }
+  }
+
+  @Test func `an arrow leads to what lies that way or stays`() {
+    for (name, figure) in Self.all {
       for site in Site.all {
         for face in figure.faces(of: site) {
           for direction in Figure.Direction.allCases {
@@ -42,50 +85,45 @@ import Testing
             guard next != site, let from = figure.centre(of: site, on: face),
               let to = figure.centre(of: next, on: face)
             else { continue }
-            #expect(Figure.lies(to, direction, of: from), "\(site.name) \(direction)")
+            #expect(Figure.lies(to, direction, of: from), "\(name): \(site.name) \(direction)")
           }
         }
       }
     }
   }
 
-  @Test(arguments: Figure.Face.allCases)
-  func everySiteIsReached(_ face: Figure.Face) throws {
-    for figure in [Figure.legs, .whole] {
-      let here = figure.sites.filter { figure.faces(of: $0).contains(face) }
-      for start in here {
-        var seen: Set<Site> = [start]
-        var open = [start]
-        while let site = open.popLast() {
-          for direction in Figure.Direction.allCases {
-            let next = figure.neighbour(of: site, on: face, going: direction)
-            if seen.insert(next).inserted { open.append(next) }
+  @Test func `every site of a face is reached by arrows from every other`() {
+    for (name, figure) in Self.all {
+      for face in Figure.Face.allCases {
+        let here = figure.sites.filter { figure.faces(of: $0).contains(face) }
+        var next: [Site: [Site]] = [:]
+        for site in here {
+          next[site] = Figure.Direction.allCases.map {
+            figure.neighbour(of: site, on: face, going: $0)
           }
         }
-        let missing = here.filter { !seen.contains($0) }.map(\.name)
-        #expect(missing.isEmpty, "from \(start.name) \(face): \(missing)")
+        for start in here {
+          var seen: Set<Site> = [start]
+          var open = [start]
+          while let site = open.popLast() {
+            for other in next[site] ?? [] where seen.insert(other).inserted { open.append(other) }
+          }
+          let missing = here.filter { !seen.contains($0) }.map(\.name)
+          #expect(missing.isEmpty, "\(name) \(face) from \(start.name): \(missing)")
+        }
       }
     }
   }
 
-  @Test func turnsOver() throws {
-    let calf = Figure.legs.counterpart(of: try site("left-shin"), from: .front)
-    #expect(calf.parent == (try site("left-calf")))
+  @Test func `behind the shin is the calf`() throws {
+    for scale in Figure.Scale.allCases {
+      let figure = Figure.of(scale, isWhole: false)
+      let calf = figure.counterpart(of: try site("left-shin"), from: .front)
+      #expect(calf.parent == (try site("left-calf")))
+    }
   }
 
-  @Test func drawsTheLegs() throws {
-    var canvas = Canvas(size: Size(44, 19))
-    let levels = [
-      try site("left-achilles"): 4, try site("left-calf"): 3, try site("right-calf"): 3,
-    ]
-    Figure.legs.draw(levels: levels, selected: try site("left-achilles"), on: &canvas)
-    #expect(canvas.lines() == legsAsDrawn)
-    #expect(canvas.cursor == Point(31, 16))
-    #expect(canvas[31, 16].style.reverse)
-    #expect(canvas[30, 11].style.ink == .level(3))
-  }
-
-  @Test func finerMarkStandsOnItsOwnCells() throws {
+  @Test func `a mark on an area stands on those parts that have none of their own`() throws {
     var canvas = Canvas(size: Size(44, 19))
     let levels = [try site("left-calf"): 2, try site("left-inner-calf"): 10]
     Figure.legs.draw(levels: levels, selected: nil, on: &canvas)
@@ -95,25 +133,3 @@ import Testing
     #expect(canvas.cursor == nil)
   }
 }
-
-private let legsAsDrawn = [
-  "     L  front R               L  back  R",
-  "   ▐░░░░░▌▐░░░░░▌           ▐░░░░░▌▐░░░░░▌",
-  "  ▐░░░░░░▌▐░░░░░░▌   hip   ▐░░░░░░▌▐░░░░░░▌",
-  "  ▐░░░░░░▌▐░░░░░░▌         ▐░░░░░░▌▐░░░░░░▌",
-  "  ▐░░░░░░▌▐░░░░░░▌         ▐░░░░░░▌▐░░░░░░▌",
-  "  ▐░░░░░░▌▐░░░░░░▌         ▐░░░░░░▌▐░░░░░░▌",
-  "   ▐░░░░░▌▐░░░░░▌   thigh   ▐░░░░░▌▐░░░░░▌",
-  "   ▐░░░░░▌▐░░░░░▌           ▐░░░░░▌▐░░░░░▌",
-  "   ▐░░░░▌  ▐░░░░▌           ▐░░░░▌  ▐░░░░▌",
-  "    ▐╭─╮▌  ▐╭─╮▌     knee    ▐░░░▌  ▐░░░▌",
-  "    ▐╰─╯▌  ▐╰─╯▌             ▐░░░▌  ▐░░░▌",
-  "   ▐░░░░▌  ▐░░░░▌           ▐▒▒▒▒▌  ▐▒▒▒▒▌",
-  "   ▐░░░░▌  ▐░░░░▌ lower leg ▐▒▒3▒▌  ▐▒3▒▒▌",
-  "   ▐░░░░▌  ▐░░░░▌           ▐▒▒▒▒▌  ▐▒▒▒▒▌",
-  "    ▐░░▌    ▐░░▌             ▐▒▒▌    ▐▒▒▌",
-  "     ▐░▌    ▐░▌               ▐▓▌    ▐░▌",
-  "     ▐░▌    ▐░▌   Achilles›   ▐4▌    ▐░▌",
-  "    ▐░░▌    ▐░░▌    ankle    ▐░░▌    ▐░░▌",
-  "   ▀▀▀▀▀▀  ▀▀▀▀▀▀    foot    ▀▀▀▀    ▀▀▀▀",
-]

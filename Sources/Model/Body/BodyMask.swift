@@ -13,7 +13,8 @@
 ///        hH  …
 ///
 /// With `halves` in its head a row of letters is half a row of the screen high, so that a letter is
-/// about square; such a mask needs no picture, for its outlines follow from the letters.
+/// about square; such a mask needs no picture, for its outlines follow from the letters. It may have
+/// `lines` below, a `#` where a line is drawn inside of a region.
 public struct BodyMask: Sendable {
   /// The side of the body one looks at.
   public enum Face: Sendable, Hashable, CaseIterable { case front, back }
@@ -31,11 +32,15 @@ public struct BodyMask: Sendable {
   public private(set) var back = 0
   /// Whether a row of letters is half a row of the screen high.
   public private(set) var isHalved = false
+  /// Whether the front is turned to face the reader.
+  public private(set) var isFacing = false
   /// What is drawn in each cell; empty in a halved mask.
   public private(set) var picture: [[Character]] = []
   public private(set) var labels: [Label] = []
   /// The site under each letter by row and column, nil where there is none. Rows differ in length.
   public private(set) var sites: [[Site?]] = []
+  /// Whether a line is drawn within a region, by row and column of letters; rows differ in length.
+  public private(set) var lines: [[Bool]] = []
 
   /// The columns it takes.
   public private(set) var width = 0
@@ -47,13 +52,14 @@ public struct BodyMask: Sendable {
     var letters: [Character: Site] = [:]
     var part = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == "picture" || line == "letters" {
+      if line == "picture" || line == "letters" || line == "lines" {
         part = String(line)
         continue
       }
       switch part {
       case "picture": if !line.isEmpty { picture.append(Array(line)) }
       case "letters": sites.append(line.map { letters[$0] })
+      case "lines": lines.append(line.map { $0 == "#" })
       default: readHead(line, &letters)
       }
     }
@@ -69,6 +75,11 @@ public struct BodyMask: Sendable {
   public func site(x: Int, y: Int) -> Site? {
     guard sites.indices.contains(y), sites[y].indices.contains(x) else { return nil }
     return sites[y][x]
+  }
+
+  /// Whether a line within a region goes through a letter.
+  public func hasLine(x: Int, y: Int) -> Bool {
+    lines.indices.contains(y) && lines[y].indices.contains(x) && lines[y][x]
   }
 
   /// The face a column belongs to.
@@ -107,7 +118,9 @@ extension BodyMask {
     guard let first = columns.min(), let last = columns.max() else { return self }
     let sum = first + last
     var turned = self
+    turned.isFacing = !isFacing
     turned.sites = sites.map { BodyMask.turn($0, before: back, sum: sum, blank: nil) { $0 } }
+    turned.lines = lines.map { BodyMask.turn($0, before: back, sum: sum, blank: false) { $0 } }
     turned.picture = picture.map { row in
       if row.contains("L") {
         let names: [Character: Character] = ["L": "R", "R": "L"]

@@ -45,7 +45,8 @@ public enum Region: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// Whether it has a left and a right; otherwise it lies in the middle.
+  /// Whether it is always on the left or on the right; otherwise it lies in the middle, and may
+  /// have a left and a right half.
   public var isPaired: Bool {
     switch self {
     case .head, .neck, .chest, .abdomen, .upperBack, .lowerBack: false
@@ -71,6 +72,11 @@ public enum Region: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// The sides it can be on.
-  public var sides: [Side] { isPaired ? [.left, .right] : [.middle] }
+  /// The sides it can be on; the back is felt on one side or across.
+  public var sides: [Side] {
+    switch self {
+    case .upperBack, .lowerBack: [.left, .right, .middle]
+    default: isPaired ? [.left, .right] : [.middle]
+    }
+  }
 }

@@ -1,7 +1,7 @@
 extension Site {
   /// The name in commands and files: "left-calf", "left-inner-calf", "lower-back".
   public var slug: String {
-    region.isPaired ? side.rawValue + "-" + region.rawValue : region.rawValue
+    side == .middle ? region.rawValue : side.rawValue + "-" + region.rawValue
   }
 
   /// The site with this slug, exactly as `slug` spells it.
@@ -12,11 +12,11 @@ extension Site {
 
   /// "left calf", "left inner calf", "lower back".
   public var name: String {
-    region.isPaired ? side.rawValue + " " + region.name : region.name
+    side == .middle ? region.name : side.rawValue + " " + region.name
   }
 
   /// "L calf", "L Achilles", "lower back".
   public var shortName: String {
-    region.isPaired ? side.letter + " " + region.shortName : region.shortName
+    side == .middle ? region.shortName : side.letter + " " + region.shortName
   }
 }

@@ -38,14 +38,20 @@ public struct Site: Hashable, Comparable, Sendable {
 
   /// The same region on the other side, or nil in the middle.
   public var opposite: Site? {
-    region.isPaired ? Site(known: region, side.opposite) : nil
+    side == .middle ? nil : Site(known: region, side.opposite)
   }
 
-  /// The area this is a part of.
-  public var parent: Site? { region.parent.map { Site(known: $0, side) } }
+  /// The area this is a part of; of half a back, the whole.
+  public var parent: Site? {
+    if let area = region.parent { return Site(known: area, side) }
+    return side == .middle ? nil : Site(region: region, side: .middle)
+  }
 
-  /// The parts of this area, on its side.
-  public var parts: [Site] { region.parts.map { Site(known: $0, side) } }
+  /// The parts of this area, on its side; of a whole back, its halves.
+  public var parts: [Site] {
+    guard side == .middle else { return region.parts.map { Site(known: $0, side) } }
+    return [Side.left, .right].compactMap { Site(region: region, side: $0) }
+  }
 
   /// Whether the other site is this one or a part of it.
   public func covers(_ other: Site) -> Bool {

@@ -47,7 +47,7 @@ public struct BodyScreen: Screen {
     return Needs(days: (day - 13)...day)
   }
 
-  func figure() -> Figure? { isWhole ? Figure.whole : Figure.legs }
+  func figure() -> Figure { Figure.of(.medium, isWhole: isWhole) }
 
   func current(_ world: World) -> Site? {
     site ?? world.slice.marks.max { ($0.day, $0.site) < ($1.day, $1.site) }?.site
@@ -99,8 +99,8 @@ public struct BodyScreen: Screen {
   }
 
   private mutating func move(_ direction: Figure.Direction) {
-    guard let site, let figure = figure() else { return }
-    self.site = figure.neighbour(of: site, on: face, going: direction)
+    guard let site else { return }
+    self.site = figure().neighbour(of: site, on: face, going: direction)
   }
 
   private static func after<T: CaseIterable & Equatable>(_ value: T) -> T
@@ -117,8 +117,10 @@ public struct BodyScreen: Screen {
     for mark in world.slice.marks(on: day) {
       levels[mark.site] = max(levels[mark.site] ?? 0, mark.level.level)
     }
-    figure()?.draw(levels: levels, selected: site, on: &canvas, at: Point(x: 1, y: 0))
-    let left = canvas.size.width >= 78 ? 45 : canvas.size.width
+    let scale = Figure.Scale.fitting(canvas.size)
+    let figure = Figure.of(scale, isWhole: isWhole, isFacing: world.taste.isFacing)
+    figure.draw(levels: levels, selected: site, on: &canvas, at: Point(x: 1, y: 0))
+    let left = scale == .small ? 32 : figure.size.width + 3
     guard left < canvas.size.width else {
       if let site {
         canvas.put(site.shortName, x: 46, y: 1, style: .accent)

@@ -8,14 +8,15 @@ extension Figure {
     levels: [Site: Int], selected: Site?, face: Face? = nil, on canvas: inout Canvas,
     at origin: Point = Point(0, 0)
   ) {
-    for (y, row) in mask.picture.enumerated() {
-      for (x, glyph) in row.enumerated() where glyph != " " {
-        drawCell(Point(x, y), glyph, levels, selected, &canvas, origin)
-      }
+    let brush = FigureBrush(self, levels: levels, selected: selected)
+    if mask.isHalved {
+      drawHalves(brush, &canvas, origin)
+    } else {
+      drawPicture(brush, &canvas, origin)
     }
-    for site in levels.keys.sorted() { drawLevel(of: site, levels, selected, &canvas, origin) }
+    drawLabels(selected, &canvas, origin)
+    for site in levels.keys.sorted() { drawLevel(of: site, brush, &canvas, origin) }
     guard let selected else { return }
-    drawOpening(selected, &canvas, origin)
     let seen = faces(of: selected)
     let chosen = face.flatMap { seen.contains($0) ? $0 : nil } ?? seen.first
     if let chosen, let centre = centre(of: selected, on: chosen) {
@@ -23,57 +24,52 @@ extension Figure {
     }
   }
 
-  private func drawCell(
-    _ point: Point, _ glyph: Character, _ levels: [Site: Int], _ selected: Site?,
-    _ canvas: inout Canvas, _ origin: Point
-  ) {
-    let site = cells[point]
-    let level = site.flatMap { marked($0, levels) }.flatMap { levels[$0] }
-    let isText = glyph.isLetter || glyph.isWhitespace
-    let text = level.map { $0 > 0 ? Figure.shade($0) : String(glyph) } ?? String(glyph)
-    var style = isText ? Style.plain : Style.faint
-    if let level { style = Style(ink: .level(level)) }
-    if let selected, let site, selected.covers(site) {
-      style = Style(ink: .accent, reverse: true)
+  private func drawPicture(_ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point) {
+    for (y, row) in mask.picture.enumerated() {
+      for (x, glyph) in row.enumerated() where glyph != " " {
+        let cell = brush.cell(cells[Point(x, y)], glyph: glyph)
+        canvas.put(cell.text, x: origin.x + x, y: origin.y + y, style: cell.style)
+      }
     }
-    canvas.put(text, x: origin.x + point.x, y: origin.y + point.y, style: style)
+  }
+
+  private func drawHalves(_ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point) {
+    for y in 0..<(pixels.count + 1) / 2 {
+      for x in 0..<mask.width {
+        let (upper, lower) = halves(at: Point(x, y))
+        guard let cell = brush.cell(upper, lower) else { continue }
+        canvas.put(cell.text, x: origin.x + x, y: origin.y + y, style: cell.style)
+      }
+    }
+  }
+
+  /// The headings and the names of areas; that of the selected one opens.
+  private func drawLabels(_ selected: Site?, _ canvas: inout Canvas, _ origin: Point) {
+    let area = selected.map { $0.region.parent ?? $0.region }
+    for label in mask.labels {
+      let isOpen = area.map { label.regions.contains($0) } ?? false
+      // The picture has its words already.
+      guard isOpen || mask.isHalved else { continue }
+      canvas.put(
+        isOpen ? label.text + "›" : label.text, x: origin.x + label.x, y: origin.y + label.y,
+        style: isOpen ? .accent : label.regions.isEmpty ? .plain : .faint)
+    }
   }
 
   /// The digit in the middle of a marked site, once on each face; ten is an x where one cell wide.
   private func drawLevel(
-    of site: Site, _ levels: [Site: Int], _ selected: Site?, _ canvas: inout Canvas,
-    _ origin: Point
+    of site: Site, _ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point
   ) {
-    guard let level = levels[site] else { return }
+    guard let level = brush.levels[site] else { return }
     for face in Face.allCases {
       let shown = points(of: site, on: face).filter { point in
-        cells[point].flatMap { marked($0, levels) } == site
+        cells[point].flatMap { brush.marked($0) } == site
       }
       guard let middle = Figure.middle(of: shown, side: site.side) else { continue }
-      let chosen = selected?.covers(site) ?? false
-      let style =
-        chosen
-        ? Style(ink: .accent, bold: true, reverse: true)
-        : Style(ink: .level(level), bold: true)
       let fits = shown.contains(Point(middle.x + 1, middle.y))
       let text = level < 10 ? String(level) : fits ? "10" : "x"
-      canvas.put(text, x: origin.x + middle.x, y: origin.y + middle.y, style: style)
+      canvas.put(
+        text, x: origin.x + middle.x, y: origin.y + middle.y, style: brush.digit(site, level))
     }
   }
-
-  private func drawOpening(_ selected: Site, _ canvas: inout Canvas, _ origin: Point) {
-    let area = selected.region.parent ?? selected.region
-    guard let label = mask.labels.first(where: { $0.regions.contains(area) }) else { return }
-    let x = origin.x + label.x
-    let y = origin.y + label.y
-    canvas.put(label.text + "›", x: x, y: y, style: .accent)
-  }
-
-  /// The site whose mark a cell shows: its own, or that of the area it is a part of.
-  private func marked(_ site: Site, _ levels: [Site: Int]) -> Site? {
-    if levels[site] != nil { return site }
-    return site.parent.flatMap { levels[$0] == nil ? nil : $0 }
-  }
-
-  private static func shade(_ level: Int) -> String { level <= 3 ? "▒" : "▓" }
 }

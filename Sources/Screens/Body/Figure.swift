@@ -1,8 +1,10 @@
-import Assets
 import Drawing
 import Model
 
 /// A body seen from the front and from the back, whose cells know their sites.
+///
+/// Points are cells of the screen. In a halved mask a cell holds two letters, one above the other,
+/// and belongs to the site whose inside it shows.
 public struct Figure: Sendable {
   /// The side of the figure one looks at.
   public typealias Face = BodyMask.Face
@@ -10,12 +12,26 @@ public struct Figure: Sendable {
   /// A step with an arrow key.
   public enum Direction: Sendable, Hashable, CaseIterable { case up, down, left, right }
 
-  /// The legs, finest below the hip.
-  public static let legs = Figure(embedded: "body/legs.mask")
-  /// The whole body.
-  public static let whole = Figure(embedded: "body/whole.mask")
+  /// One letter of a mask, as it is drawn.
+  enum Pixel: Hashable, Sendable {
+    case outside
+    /// On the outline of a site, or a line within it.
+    case seam(Site)
+    case inside(Site)
+
+    var site: Site? {
+      switch self {
+      case .outside: nil
+      case .seam(let site), .inside(let site): site
+      }
+    }
+  }
 
   let mask: BodyMask
+  /// The letters of a halved mask by row and column; empty in others.
+  let pixels: [[Pixel]]
+  /// Sites of a halved mask with more outline than inside.
+  let thin: Set<Site>
   let cells: [Point: Site]
   /// The cells of each site and area, and their middle, by face.
   private var seen: [Face: [Site: [Point]]] = [:]
@@ -23,14 +39,12 @@ public struct Figure: Sendable {
   /// Every site that has cells of its own, in the order of their numbers.
   public let sites: [Site]
 
-  /// A figure from the text of a mask.
-  init(text: String) {
-    mask = BodyMask(text: text)
-    var cells: [Point: Site] = [:]
-    for (y, row) in mask.sites.enumerated() {
-      for (x, site) in row.enumerated() { if let site { cells[Point(x, y)] = site } }
-    }
-    self.cells = cells
+  /// A figure from a mask.
+  init(_ mask: BodyMask) {
+    self.mask = mask
+    pixels = mask.isHalved ? Figure.pixels(of: mask) : []
+    thin = Figure.thin(in: pixels)
+    cells = mask.isHalved ? Figure.cells(of: pixels) : Figure.cells(of: mask)
     sites = Set(cells.values).sorted()
     for (point, site) in cells {
       let face = face(at: point)
@@ -44,10 +58,8 @@ public struct Figure: Sendable {
     }
   }
 
-  private init(embedded path: String) {
-    let file = EmbeddedFile.all.first { $0.path == path }
-    self.init(text: file.map { "\($0.text)" } ?? "")
-  }
+  /// A figure from the text of a mask.
+  init(text: String) { self.init(BodyMask(text: text)) }
 
   /// The columns and rows it takes.
   public var size: Size { Size(mask.width, mask.height) }

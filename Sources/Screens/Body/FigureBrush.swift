@@ -1,0 +1,102 @@
+import Drawing
+import Model
+
+/// What cells of a figure look like under the marks of a day.
+///
+/// An ink on a ground of the same meaning is one flat colour where there are enough colours, and a
+/// pattern where there are not, so that nothing hangs on colour alone.
+struct FigureBrush {
+  let levels: [Site: Int]
+  let selected: Site?
+  /// The level each site shows: its own mark's, or that of its area.
+  private var shown: [Site: Int] = [:]
+  private var chosen: Set<Site> = []
+  /// Sites that are more outline than inside: their outline shows the level too.
+  private let thin: Set<Site>
+
+  init(_ figure: Figure, levels: [Site: Int], selected: Site?) {
+    self.levels = levels
+    self.selected = selected
+    thin = figure.thin
+    for site in figure.sites {
+      shown[site] = marked(site).flatMap { levels[$0] }
+      if selected?.covers(site) ?? false { chosen.insert(site) }
+    }
+  }
+
+  /// The site whose mark a cell shows: its own, or that of the area it is a part of.
+  func marked(_ site: Site) -> Site? {
+    if levels[site] != nil { return site }
+    return site.parent.flatMap { levels[$0] == nil ? nil : $0 }
+  }
+
+  /// `░` unmarked or 0, `▒` to 3, `▓` from 4.
+  static func pattern(_ level: Int?) -> String {
+    guard let level, level > 0 else { return "░" }
+    return level <= 3 ? "▒" : "▓"
+  }
+
+  func digit(_ site: Site, _ level: Int) -> Style {
+    selected?.covers(site) ?? false
+      ? Style(ink: .accent, bold: true, reverse: true)
+      : Style(ground: level > 0 ? .level(level) : nil, bold: true)
+  }
+
+  /// A cell of a picture: the glyph, or the pattern of its level.
+  func cell(_ site: Site?, glyph: Character) -> Cell {
+    guard let site else {
+      return Cell(
+        text: String(glyph), style: glyph.isLetter || glyph.isWhitespace ? .plain : .faint)
+    }
+    let level = shown[site]
+    let text = (level ?? 0) > 0 ? Self.pattern(level) : String(glyph)
+    if chosen.contains(site) {
+      return Cell(text: text, style: Style(ink: .accent, reverse: true))
+    }
+    guard let level else { return Cell(text: text, style: .faint) }
+    return Cell(
+      text: text, style: Style(ink: .level(level), ground: level > 0 ? .level(level) : nil))
+  }
+
+  /// A cell of a halved mask; nil outside of the body.
+  func cell(_ upper: Figure.Pixel, _ lower: Figure.Pixel) -> Cell? {
+    switch (ink(upper), ink(lower)) {
+    case (nil, nil): return nil
+    case (let ink?, nil): return Cell(text: "▀", style: Style(ink: ink))
+    case (nil, let ink?): return Cell(text: "▄", style: Style(ink: ink))
+    case (let above?, let below?):
+      switch (upper, lower) {
+      case (.inside(let site), .inside) where above == below: return inside(site, above)
+      case (.inside, .seam):
+        return Cell(text: "▄", style: Style(ink: below, ground: above))
+      default:
+        if above == below, case .seam = upper, case .seam = lower {
+          return Cell(text: "█", style: Style(ink: above))
+        }
+        return Cell(text: "▀", style: Style(ink: above, ground: below))
+      }
+    }
+  }
+
+  private func inside(_ site: Site, _ ink: Ink) -> Cell {
+    let pattern = Self.pattern(shown[site])
+    if chosen.contains(site), (shown[site] ?? 0) == 0 {
+      return Cell(text: pattern, style: Style(ink: .accent, reverse: true))
+    }
+    return Cell(text: pattern, style: Style(ink: ink, ground: ink))
+  }
+
+  /// A seam takes the colour of what is selected, then that of its level.
+  private func ink(_ pixel: Figure.Pixel) -> Ink? {
+    switch pixel {
+    case .outside: return nil
+    case .seam(let site):
+      if chosen.contains(site) { return .accent }
+      if thin.contains(site), let level = shown[site], level > 0 { return .fill(level) }
+      return .seam
+    case .inside(let site):
+      if let level = shown[site], level > 0 { return .fill(level) }
+      return chosen.contains(site) ? .accent : .skin
+    }
+  }
+}
