@@ -39,7 +39,7 @@ struct FigureBrush {
   func digit(_ site: Site, _ level: Int) -> Style {
     selected?.covers(site) ?? false
       ? Style(ink: .accent, bold: true, reverse: true)
-      : Style(ground: level > 0 ? .level(level) : nil, bold: true)
+      : level > 0 ? Style(ground: .level(level)) : .bold
   }
 
   /// A cell of a picture: the glyph, or the pattern of its level.
@@ -60,6 +60,7 @@ struct FigureBrush {
 
   /// A cell of a halved mask; nil outside of the body.
   func cell(_ upper: Figure.Pixel, _ lower: Figure.Pixel) -> Cell? {
+    let (upper, lower) = (filled(upper), filled(lower))
     switch (ink(upper), ink(lower)) {
     case (nil, nil): return nil
     case (let ink?, nil): return Cell(text: "▀", style: Style(ink: ink))
@@ -86,14 +87,19 @@ struct FigureBrush {
     return Cell(text: pattern, style: Style(ink: ink, ground: ink))
   }
 
-  /// A seam takes the colour of what is selected, then that of its level.
+  /// A thin site that is marked is all inside.
+  private func filled(_ pixel: Figure.Pixel) -> Figure.Pixel {
+    guard case .seam(let site) = pixel, thin.contains(site), (shown[site] ?? 0) > 0 else {
+      return pixel
+    }
+    return .inside(site)
+  }
+
   private func ink(_ pixel: Figure.Pixel) -> Ink? {
     switch pixel {
     case .outside: return nil
     case .seam(let site):
-      if chosen.contains(site) { return .accent }
-      if thin.contains(site), let level = shown[site], level > 0 { return .fill(level) }
-      return .seam
+      return chosen.contains(site) ? .accent : .seam
     case .inside(let site):
       if let level = shown[site], level > 0 { return .fill(level) }
       return chosen.contains(site) ? .accent : .skin
