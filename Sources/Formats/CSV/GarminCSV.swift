@@ -35,16 +35,18 @@ enum GarminCSV {
     guard let day = RowValue.day(date) else {
       throw RowProblem(why: "bad date \"\(date.prefix(40))\"")
     }
-    let sport = GarminSport(type)
+    let sport = SportWord(type)
     var draft = SessionDraft(day: day, kind: sport.kind, sport: sport.sport)
     draft.start = RowValue.start(date, day: day)
+    draft.surface = sport.surface
+    let isInMetres = sport.sport == "swimming"
     draft.title = table.field(row, "title") ?? ""
     if let text = table.field(row, "distance") {
-      guard let value = RowValue.local(text, hasThousands: sport.isInMetres) else {
+      guard let value = RowValue.local(text, hasThousands: isInMetres) else {
         throw RowProblem(why: "bad distance \"\(text.prefix(40))\"")
       }
       guard value >= 0 else { throw RowProblem(why: "negative distance") }
-      let metres = value * (sport.isInMetres ? 1 : perUnit)
+      let metres = value * (isInMetres ? 1 : perUnit)
       guard metres < 2_000_000 else { throw RowProblem(why: "distance over 2000 km") }
       if metres > 0 { draft.distance = Distance(metres: metres) }
     }
@@ -83,7 +85,7 @@ enum GarminCSV {
           .flatMap({ RowValue.local($0, hasThousands: false) }),
         let distance = table.field(row, "distance")
           .flatMap({ RowValue.local($0, hasThousands: false) }),
-        let type = table.field(row, "activity type"), GarminSport(type).kind == .run,
+        let type = table.field(row, "activity type"), SportWord(type).kind == .run,
         distance > 0.5, steps > 0, stride > 0
       else { return nil }
       return steps * stride / distance
@@ -95,38 +97,5 @@ enum GarminCSV {
     case 1270..<2100: .miles
     default: nil
     }
-  }
-}
-
-/// What Garmin's name of an activity means here.
-struct GarminSport {
-  let kind: SessionKind
-  let sport: String?
-  /// Swims and track runs are in metres.
-  let isInMetres: Bool
-
-  init(_ type: String) {
-    let word = type.lowercased()
-    let sports = [
-      ("cycling", "cycling"), ("biking", "cycling"), ("bike", "cycling"), ("ride", "cycling"),
-      ("swim", "swimming"), ("walking", "walking"), ("hiking", "hiking"), ("rowing", "rowing"),
-      ("ski", "skiing"), ("elliptical", "elliptical"),
-    ]
-    let isMobility = ["yoga", "pilates", "mobility", "stretching", "flexibility"]
-      .contains { word.contains($0) }
-    if word.contains("running") || word.contains("treadmill") || word == "run" {
-      kind = .run
-      sport = nil
-    } else if word.contains("strength") {
-      kind = .strength
-      sport = nil
-    } else if isMobility {
-      kind = .mobility
-      sport = nil
-    } else {
-      kind = .cross
-      sport = sports.first { word.contains($0.0) }?.1 ?? word
-    }
-    isInMetres = sport == "swimming"
   }
 }

@@ -65,7 +65,7 @@ enum PlainCSV {
   private static func kind(_ word: String) -> (SessionKind, String?) {
     let word = word.lowercased()
     if let kind = SessionKind(rawValue: word) { return (kind, nil) }
-    let sport = GarminSport(word)
+    let sport = SportWord(word)
     return (sport.kind, sport.sport)
   }
 }

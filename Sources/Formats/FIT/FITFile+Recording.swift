@@ -36,7 +36,7 @@ extension FITFile {
       totals.maximumHeartRate = rates.max()
     }
     let heights = records.compactMap(\.altitude)
-    if heights.count > 1 { totals.ascent = Elevation.gain(heights).rounded() }
+    if heights.count > 1 { totals.ascent = ElevationGain.of(heights).rounded() }
     return totals
   }
 

@@ -23,6 +23,7 @@ public enum Reader {
     if FITReader.recognises(source.head) {
       return try FITReader.read(source.rest(limit: longestRecording), context)
     }
+    if XMLReader.recognises(source.head) { return try XMLReader.read(source, context) }
     return try readTable(source.rest(limit: longestTable), context)
   }
 
