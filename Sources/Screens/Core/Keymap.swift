@@ -5,7 +5,7 @@ public enum Request: Hashable, Sendable {
   // Everywhere.
   case quit, suspend, help, palette, back
   case nextScreen, previousScreen, go(ScreenName), panel(PanelName)
-  case add, edit, delete, duplicate, note, search, undo, redo
+  case add, edit, editNote, delete, duplicate, note, search, undo, redo
   // Moving.
   case up, down, left, right, pageUp, pageDown, first, last, next, previous
   case earlier, later, today, open

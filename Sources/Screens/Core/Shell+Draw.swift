@@ -94,12 +94,19 @@ extension Shell {
   }
 
   private static func width(of binding: Binding) -> Int {
-    Columns.width(of: binding.label + " " + (binding.hint ?? ""))
+    Columns.width(of: binding.footerLabel + " " + (binding.hint ?? ""))
   }
 
   @discardableResult
   private func hint(_ binding: Binding, x: Int, y: Int, on canvas: inout Canvas) -> Int {
-    let label = canvas.put(binding.label + " ", x: x, y: y, style: .accent)
+    let label = canvas.put(binding.footerLabel + " ", x: x, y: y, style: .accent)
     return label + canvas.put(binding.hint ?? "", x: x + label, y: y, style: .faint)
+  }
+}
+
+extension Binding {
+  /// The first of its keys: the footer has no room for all.
+  var footerLabel: String {
+    label.firstRange(of: ", ").map { String(label[..<$0.lowerBound]) } ?? label
   }
 }

@@ -1,146 +1,210 @@
+import Advice
 import Drawing
 import Model
 
 extension WeekScreen {
-  /// Where each column of numbers ends, and how wide it is.
-  private struct Columns80 {
-    let what: Int
-    let narrow: Bool
-    init(width: Int) {
-      narrow = width < 78
-      what = max(10, min(40, width - (narrow ? 46 : 58)))
+  /// Where the parts of the page are, from top to bottom; gaps close first when it gets low.
+  struct Flow {
+    /// The first row of the table and how many it has; the index it begins with.
+    var table = 3
+    var room = 7
+    var from = 0
+    var totals = 0
+    var contents = 0
+    var flags: Range<Int> = 0..<0
+    var details = 0
+  }
+
+  func flow(_ world: World, rows: [Row], size: Size) -> Flow {
+    let review = review(world, rows)
+    return flow(review, rows: rows, row: row(in: rows, world), height: size.height)
+  }
+
+  private func flow(_ review: WeekReview, rows: [Row], row: Int, height: Int) -> Flow {
+    let totals = review.hasPlan || !review.isOver ? 3 : 2
+    let flags = min(review.lines.count, height >= 20 ? 4 : 2)
+    let details = height >= 20 ? 3 : 1
+    var spare = height - 2 - rows.count - totals - 1 - flags - details
+    func gap() -> Int {
+      spare -= 1
+      return spare >= 0 ? 1 : 0
     }
+    var flow = Flow()
+    let gaps = [gap(), gap(), gap()]
+    flow.table = 2 + gaps[2]
+    flow.room = max(1, min(rows.count, height - 2 - totals - 1 - flags - 1))
+    flow.from = max(0, min(row - flow.room / 2, rows.count - flow.room))
+    flow.totals = flow.table + flow.room
+    flow.contents = flow.totals + totals + gaps[0]
+    flow.flags = flow.contents + 1..<flow.contents + 1 + flags
+    flow.details = flow.flags.upperBound + gaps[1]
+    return flow
+  }
+
+  private func review(_ world: World, _ rows: [Row]) -> WeekReview {
+    WeekReview(world, week: week(world), sessions: rows.compactMap(\.session))
   }
 
   public func draw(_ world: World, on canvas: inout Canvas) {
-    let week = week(world)
-    let layout = Columns80(width: canvas.size.width)
-    let taste = world.taste
-    let weeks = world.totals.weekTotals(week.previous...week)
-    let (last, this) = (weeks[0], weeks[1])
-    canvas.put(
-      "Week \(week.number), \(week.start.dayAndMonth) – \(week.last.dayAndMonth) "
-        + "\(week.last.parts.year)", x: 3, y: 0, style: .bold)
-    heading(layout, taste, on: &canvas)
-
     let rows = rows(world)
-    let room = max(1, canvas.size.height - 9)
-    let from = max(0, min(row - room / 2, rows.count - room))
-    for (line, index) in (from..<min(rows.count, from + room)).enumerated() {
-      draw(rows[index], selected: index == row, last: last, layout, world, y: 3 + line, &canvas)
+    let row = row(in: rows, world)
+    let review = review(world, rows)
+    let flow = flow(review, rows: rows, row: row, height: canvas.size.height)
+    let isWide = canvas.size.width >= 150
+    let width = isWide ? 104 : canvas.size.width
+    let columns = WeekColumns(width: width)
+    heading(world, width: width, on: &canvas)
+    columns.heading(world.taste.units, y: flow.table - 1, on: &canvas)
+    for (line, index) in (flow.from..<min(rows.count, flow.from + flow.room)).enumerated() {
+      draw(
+        rows[index], isSelected: index == row, review, columns, world, y: flow.table + line,
+        on: &canvas)
     }
-    let below = 3 + min(rows.count, room)
-    total("so far", this, layout, taste, y: below, on: &canvas)
+    totals(review, columns, world, y: flow.totals, on: &canvas)
+    canvas.put("in it", x: 3, y: flow.contents, style: .faint)
     canvas.put(
-      "last week", x: 10, y: below + 1, style: .faint)
-    numbers(
-      distance: last.runDistance, time: last.moving, pace: nil, climb: last.climb, rpe: nil,
-      load: last.load, layout, taste, y: below + 1, style: .faint, on: &canvas)
-    details(world, this: this, y: below + 3, on: &canvas)
+      review.contents(width: width - 14), x: 12, y: flow.contents, width: max(0, width - 13))
+    for (line, y) in zip(review.lines, flow.flags) {
+      canvas.put(line.mark, x: 3, y: y, style: line.mark == "▲" ? Style(ink: .caution) : .faint)
+      canvas.put(line.name, x: 5, y: y)
+      canvas.put(Self.fitted(line.text, to: width - 13), x: 12, y: y, width: max(0, width - 12))
+    }
+    // Where it is high, the weeks before have their place at the bottom.
+    let earlier = canvas.size.height >= flow.details + 14 ? 8 : 0
+    let details = Rect(
+      x: 3, y: flow.details, width: max(0, width - 5),
+      height: max(0, canvas.size.height - flow.details - earlier))
+    WeekDetails(world: world, row: rows.indices.contains(row) ? rows[row] : nil)
+      .draw(on: &canvas, in: details)
+    if earlier > 0 {
+      before(world, columns, y: canvas.size.height - 7, on: &canvas)
+    }
+    if isWide {
+      WeekNotes(world: world, rows: rows).draw(
+        on: &canvas,
+        in: Rect(
+          x: width + 4, y: 0, width: canvas.size.width - width - 6, height: canvas.size.height))
+    }
   }
 
-  private func heading(_ layout: Columns80, _ taste: Taste, on canvas: inout Canvas) {
-    let right = 10 + layout.what
-    canvas.put("day    what", x: 3, y: 2, style: .faint)
-    put(taste.units.rawValue, right, 7, 2, .faint, &canvas)
-    put("min", right + 7, 7, 2, .faint, &canvas)
-    put("/" + taste.units.rawValue, right + 14, 7, 2, .faint, &canvas)
-    put("up", right + 21, 5, 2, .faint, &canvas)
-    put("RPE", right + 26, 5, 2, .faint, &canvas)
-    if !layout.narrow { put("load", right + 31, 6, 2, .faint, &canvas) }
-    if !layout.narrow { put("last", right + 39, 6, 2, .faint, &canvas) }
-  }
-
-  private func put(
-    _ text: String, _ x: Int, _ width: Int, _ y: Int, _ style: Style, _ canvas: inout Canvas
+  /// The five weeks before this one, under the same columns.
+  private func before(
+    _ world: World, _ columns: WeekColumns, y: Int, on canvas: inout Canvas
   ) {
-    canvas.put(Columns.pad(text, to: width, right: true), x: x, y: y, style: style)
+    let week = week(world)
+    canvas.put("Weeks before", x: 3, y: y, style: .bold)
+    for (index, total) in world.totals.weekTotals(week.advanced(by: -5)...week.previous).reversed()
+      .enumerated()
+    {
+      let y = y + 1 + index
+      canvas.put("\(total.week.number)", x: 3, y: y, style: .faint)
+      columns.total(total.week.shortDates, total, world.taste, y: y, style: .plain, on: &canvas)
+      let longest = total.runCount == 0 ? "–" : world.taste.number(total.longestRun)
+      columns.put("long " + longest, .last, y: y, style: .faint, on: &canvas)
+    }
   }
 
-  private func numbers(
-    distance: Distance?, time: Duration?, pace: Pace?, climb: Climb?, rpe: RPE?, load: Double?,
-    _ layout: Columns80, _ taste: Taste, y: Int, style: Style, on canvas: inout Canvas
-  ) {
-    let right = 10 + layout.what
-    put(taste.number(distance), right, 7, y, style, &canvas)
-    put(time?.wholeMinutes ?? "–", right + 7, 7, y, style, &canvas)
-    put(pace == nil ? "" : taste.number(pace), right + 14, 7, y, style, &canvas)
-    put(climb.map { Digits.fixed($0.metres, 0) } ?? "–", right + 21, 5, y, style, &canvas)
-    put(rpe?.text ?? "", right + 26, 5, y, style, &canvas)
-    if !layout.narrow {
-      put(load.map { Digits.fixed($0, 0) } ?? "–", right + 31, 6, y, style, &canvas)
+  /// Without what follows the last comma or semicolon that doesn't fit: a word is dropped, never
+  /// a number.
+  static func fitted(_ text: String, to width: Int) -> String {
+    var text = text
+    while Columns.width(of: text) > width,
+      let cut = text.lastIndex(where: { $0 == ";" || $0 == "," })
+    {
+      text = String(text[..<cut])
+    }
+    return text
+  }
+
+  private func heading(_ world: World, width: Int, on canvas: inout Canvas) {
+    let week = week(world)
+    let year = week.last.parts.year
+    let isNow = year == world.today.parts.year
+    var title = "Week \(week.number), \(week.dates)" + (isNow ? "" : " \(year)")
+    if Columns.width(of: title) > width - 8 { title = "Week \(week.number), \(week.shortDates)" }
+    let end = 3 + canvas.put(title, x: 3, y: 0, style: .bold)
+    let hints = [
+      [("[", "earlier"), ("]", "later"), ("t", "this week")], [("[", ""), ("]", ""), ("t", "now")],
+    ]
+    for choice in hints {
+      let text = choice.map { $1.isEmpty ? $0 : $0 + " " + $1 }.joined(separator: "   ")
+      var x = width - 2 - Columns.width(of: text)
+      guard x > end + 1 else { continue }
+      for (key, word) in choice {
+        x += canvas.put(key, x: x, y: 0, style: .accent)
+        if !word.isEmpty { x += canvas.put(" " + word, x: x, y: 0, style: .faint) }
+        x += 3
+      }
+      return
     }
   }
 
   private func draw(
-    _ row: Row, selected: Bool, last: WeekTotal, _ layout: Columns80, _ world: World, y: Int,
-    _ canvas: inout Canvas
+    _ row: Row, isSelected: Bool, _ review: WeekReview, _ columns: WeekColumns, _ world: World,
+    y: Int, on canvas: inout Canvas
   ) {
-    let style: Style = selected ? .accent : row.session?.isDone == false ? .faint : .plain
-    if selected {
+    let session = row.session
+    let style: Style = isSelected ? .accent : session?.isDone == false ? .faint : .plain
+    if isSelected {
       canvas.put("›", x: 1, y: y, style: .accent)
       canvas.cursor = Point(x: 1, y: y)
     }
     if row.isFirst {
-      canvas.put(
-        row.day.shortInWeek, x: 3, y: y, style: row.day == world.today ? .bold : .plain)
-      if !layout.narrow {
-        let before = last.byDay[row.day - self.week(world).start]
-        let text = before.centimetres == 0 ? "–" : world.taste.number(before)
-        put(text, 10 + layout.what + 39, 6, y, .faint, &canvas)
-      }
+      let isToday = row.day == world.today
+      canvas.put(row.day.shortInWeek, x: 3, y: y, style: isToday ? .bold : .plain)
+      let sore = world.slice.worstInColumn(on: row.day) ?? ""
+      let level = world.slice.marks(on: row.day).map(\.level.level).max() ?? 0
+      columns.put(sore, .sore, y: y, style: Style(ink: .level(level)), on: &canvas)
+      let last = world.slice.sessions(on: row.day - 7).filter(\.isDone)
+      columns.put(Self.short(last, world.taste), .last, y: y, style: .faint, on: &canvas)
     }
-    guard let session = row.session else {
-      if row.day <= world.today { canvas.put("rest", x: 10, y: y, style: .faint) }
+    guard let session else {
+      if row.day < world.today {
+        canvas.put("rest", x: WeekColumns.titleAt, y: y, style: isSelected ? .accent : .faint)
+      }
       return
     }
-    let title = session.title.isEmpty ? Self.word(session) : session.title
-    let name = session.isDone ? title : "○ " + title
-    canvas.put(Columns.clip(name, to: layout.what), x: 10, y: y, style: style)
-    var load: Double?
-    if let rpe = session.rpe, let time = session.time { load = rpe.value * time.minutes }
-    numbers(
-      distance: session.distance, time: session.time,
-      pace: session.kind.isRunning ? session.pace : nil, climb: session.climb, rpe: session.rpe,
-      load: load, layout, world.taste, y: y, style: style, on: &canvas)
-  }
-
-  static func word(_ session: Session) -> String {
-    switch session.kind {
-    case .run: "Run"
-    case .race: "Race"
-    case .strength: "Strength"
-    case .cross: session.sport ?? "Cross-training"
-    case .mobility: "Mobility"
+    let name = (session.isDone ? "" : "○ ") + Self.label(session)
+    canvas.put(name, x: WeekColumns.titleAt, y: y, style: style, width: columns.title)
+    columns.numbers(of: session, world.taste, y: y, style: style, on: &canvas)
+    if let flag = review.flag(of: session) {
+      let ink: Ink = flag.level == .strong ? .strong : .caution
+      columns.put("▲", .flag, y: y, style: Style(ink: ink), on: &canvas)
     }
   }
 
-  private func total(
-    _ name: String, _ total: WeekTotal, _ layout: Columns80, _ taste: Taste, y: Int,
-    on canvas: inout Canvas
+  /// What a day held in a word: its run distance, `gym`, or the sport.
+  private static func short(_ sessions: [Session], _ taste: Taste) -> String {
+    let runs = sessions.filter { $0.kind.isRunning }
+    if !runs.isEmpty { return taste.number(runs.compactMap(\.distance).reduce(.zero, +)) }
+    guard let first = sessions.first else { return "–" }
+    switch first.kind {
+    case .strength: return "gym"
+    case .mobility: return "mob"
+    default: return String((first.sport ?? "cross").prefix(5))
+    }
+  }
+
+  private func totals(
+    _ review: WeekReview, _ columns: WeekColumns, _ world: World, y: Int, on canvas: inout Canvas
   ) {
-    canvas.put(name, x: 10, y: y, style: .bold)
-    numbers(
-      distance: total.runDistance, time: total.moving, pace: nil, climb: total.climb, rpe: nil,
-      load: total.load, layout, taste, y: y, style: .bold, on: &canvas)
-  }
-
-  private func details(_ world: World, this: WeekTotal, y: Int, on canvas: inout Canvas) {
-    let rest = week(world).days.filter { day in
-      day <= world.today && !world.slice.sessions(on: day).contains { $0.isDone }
-    }.count
-    canvas.put(
-      "in it    runs \(this.runCount)   rest days \(rest)   longest "
-        + world.taste.text(this.runCount == 0 ? nil : this.longestRun), x: 3, y: y)
-    guard let session = selected(world) else { return }
-    let start = session.start.map { " " + $0.clock } ?? ""
-    var line = session.day.long + start + "   " + Self.name(session, world.taste)
-    if let rate = session.averageHeartRate { line += "   pulse \(rate.beatsPerMinute)" }
-    canvas.put(line, x: 3, y: y + 2, style: .bold)
-    for (index, text) in Columns.wrap(session.note, to: max(1, canvas.size.width - 6))
-      .prefix(2).enumerated()
-    {
-      canvas.put(text, x: 3, y: y + 3 + index)
+    let taste = world.taste
+    var y = y
+    columns.total(
+      review.isOver ? "in all" : "so far", review.total, taste, y: y, style: .bold, on: &canvas)
+    let days = review.isOver ? 7 : world.today - review.total.week.start + 1
+    let same = review.last.byDay.prefix(max(0, days)).reduce(.zero, +)
+    columns.put(taste.number(same), .last, y: y, style: .faint, on: &canvas)
+    let mark = review.week.level >= .caution ? "▲" : "·"
+    let style: Style = mark == "▲" ? Style(ink: .caution) : .plain
+    if review.hasPlan {
+      y += 1
+      canvas.put("with the plan", x: WeekColumns.titleAt, y: y, width: columns.title)
+      columns.put(taste.number(review.week.distance), .distance, y: y, on: &canvas)
     }
+    if review.week.level.speaks { columns.put(mark, .flag, y: y, style: style, on: &canvas) }
+    y += 1
+    columns.total("last week", review.last, taste, y: y, style: .faint, on: &canvas)
+    columns.put(taste.number(review.last.runDistance), .last, y: y, style: .faint, on: &canvas)
   }
 }

@@ -1,10 +1,12 @@
 import Drawing
 import Model
 
-/// Seven days with their sessions, their totals, and the week before beside them.
+/// Seven days with their sessions, their totals and flags, and the week before beside them.
 public struct WeekScreen: Screen {
+  /// Weeks after the one with today; negative before it.
   var offset = 0
-  var row = 0
+  /// The selected day and session; nil stands for today, or the week's first day.
+  private var selection: (day: Day, session: RecordID?)?
 
   public let title = "Week"
 
@@ -13,26 +15,34 @@ public struct WeekScreen: Screen {
   public func keymap(_ world: World) -> [Binding] { Self.keys }
 
   private static let keys: [Binding] =
-    MovingKeys.rows + [
-      Binding("[", [.character("[")], .earlier, "The week before", hint: "earlier"),
-      Binding("]", [.character("]")], .later, "The week after", hint: "later"),
-      Binding("e", [.character("e"), .enter], .edit, "Edit the session's note", hint: "edit"),
-      Binding("E", .editor, "Edit the note in your editor"),
-      Binding("c", [.character("c")], .duplicate, "Copy the session to today", hint: "copy"),
-      Binding("d", [.character("d")], .delete, "Delete the session", hint: "delete"),
+    Array(MovingKeys.rows.prefix(2)) + [
+      Binding("[, pgup", [.character("["), .pageUp], .earlier, "The week before"),
+      Binding("], pgdn", [.character("]"), .pageDown], .later, "The week after"),
+      Binding("e, enter", [.character("e"), .enter], .edit, "Edit the session", hint: "edit"),
+      Binding("N", .editNote, "Write the session's note"),
+      Binding("E", .editor, "Write the session's note in your editor"),
+      Binding("c", .duplicate, "Copy the session to today", hint: "copy"),
+      Binding("d", .delete, "Delete the session", hint: "delete"),
+      Binding("<", .moveEarlier, "Move the session a day earlier", hint: "> move"),
+      Binding(">", .moveLater, "Move the session a day later"),
+      Binding("-", .less, "A planned run shorter by one", hint: "+ distance"),
+      Binding("+", [.character("+"), .character("=")], .more, "A planned run longer by one"),
+      Binding("D", .done, "Done as planned", hint: "done"),
     ]
 
   func week(_ world: World) -> Week { world.week(of: world.today).advanced(by: offset) }
 
   public func day(_ world: World) -> Day {
     let rows = rows(world)
+    let row = row(in: rows, world)
     return rows.indices.contains(row) ? rows[row].day : world.today
   }
 
   public func needs(_ world: World) -> Needs? {
     let week = week(world)
-    let days = (week.start - 35)...week.last
-    return Needs(days: days, totals: days)
+    return Needs(
+      days: (week.start - 35)...week.last, totals: (week.start - 400)...week.last,
+      wantsVerdicts: offset >= 0)
   }
 
   /// A row of the table: a day, and one of its sessions.
@@ -42,70 +52,76 @@ public struct WeekScreen: Screen {
     var isFirst: Bool
   }
 
+  /// Seven days; a plan that was carried out is shown by what was done.
   func rows(_ world: World) -> [Row] {
-    week(world).days.flatMap { day -> [Row] in
-      let sessions = world.slice.sessions(on: day)
+    let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    return week(world).days.flatMap { day -> [Row] in
+      let sessions = world.slice.sessions(on: day).filter { !carriedOut.contains($0.id) }
       if sessions.isEmpty { return [Row(day: day, session: nil, isFirst: true)] }
       return sessions.enumerated().map { Row(day: day, session: $1, isFirst: $0 == 0) }
     }
   }
 
+  /// The selected row: that of the session, else of its day, else of today.
+  func row(in rows: [Row], _ world: World) -> Int {
+    if let id = selection?.session, let row = rows.firstIndex(where: { $0.session?.id == id }) {
+      return row
+    }
+    let day = selection?.day ?? world.today
+    return rows.firstIndex { $0.day == day } ?? 0
+  }
+
   func selected(_ world: World) -> Session? {
     let rows = rows(world)
+    let row = row(in: rows, world)
     return rows.indices.contains(row) ? rows[row].session : nil
   }
 
+  /// Selects a row, whatever becomes of the rows around it.
+  private mutating func select(_ index: Int, of rows: [Row]) {
+    guard !rows.isEmpty else { return }
+    let row = rows[min(max(0, index), rows.count - 1)]
+    selection = (row.day, row.session?.id)
+  }
+
+  /// Selects a session where it will be, in whichever week that is.
+  mutating func follow(_ session: RecordID, to day: Day, _ world: World) {
+    selection = (day, session)
+    offset = (world.week(of: day).start - world.week(of: world.today).start) / 7
+  }
+
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
-    let count = rows(world).count
+    let rows = rows(world)
     switch action {
-    case .up: row = max(0, row - 1)
-    case .down: row = min(count - 1, row + 1)
-    case .pageUp, .earlier: step(-1)
-    case .pageDown, .later: step(1)
-    case .edit:
+    case .up: select(row(in: rows, world) - 1, of: rows)
+    case .down: select(row(in: rows, world) + 1, of: rows)
+    case .earlier: step(-1, world)
+    case .later: step(1, world)
+    case .today: (offset, selection) = (0, nil)
+    default:
       guard let session = selected(world) else { return [.say("No session on this line.")] }
-      return [.push(NotePanel(editing: .session(session)))]
-    case .editor:
-      guard let session = selected(world) else { return [.say("No session on this line.")] }
-      let panel = NotePanel(editing: .session(session))
-      return [.push(panel), .editor(session.note)]
-    case .today:
-      offset = 0
-      row = world.today - week(world).start
-    case .delete:
-      guard let session = selected(world), let edit = world.slice.remove(.session, session.id)
-      else { return [.say("No session on this line to delete.")] }
-      let sets = world.slice.strengthSets.filter { $0.session == session.id }
-        .compactMap { world.slice.remove(.strengthSet, $0.id) }
-      return [
-        .commit(Change(title: "deleted \(Self.name(session, world.taste))", edits: [edit] + sets))
-      ]
-    case .duplicate:
-      guard var session = selected(world) else { return [.say("No session here to copy.")] }
-      session.id = world.seed
-      session.day = world.today
-      session.start = nil
-      session.origin = .typed
-      session.order = 50
-      return [
-        .commit(
-          Change(
-            title: "copied \(Self.name(session, world.taste)) to today",
-            edits: [world.slice.put(.session(session))]))
-      ]
-    default: break
+      return edit(session, action, world)
     }
     return []
   }
 
-  private mutating func step(_ weeks: Int) {
-    offset = min(52, offset + weeks)
-    row = 0
+  public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] {
+    let rows = rows(world)
+    let flow = flow(world, rows: rows, size: size)
+    let index = flow.from + point.y - flow.table
+    guard index >= flow.from, index < flow.from + flow.room, index < rows.count else { return [] }
+    select(index, of: rows)
+    return []
   }
 
-  /// What a session is called in a sentence.
-  static func name(_ session: Session, _ taste: Taste) -> String {
-    let title = session.title.isEmpty ? session.kind.rawValue : session.title
-    return session.distance == nil ? title : title + " " + taste.text(session.distance)
+  /// From the first week written to a year ahead.
+  private mutating func step(_ weeks: Int, _ world: World) {
+    let now = world.week(of: world.today)
+    let first = world.recorded.map { (world.week(of: $0.lowerBound).start - now.start) / 7 } ?? 0
+    offset = max(min(first, -52), min(52, offset + weeks))
+    // The same weekday of the other week stays selected.
+    let shift = day(world)
+    selection = (week(world).start + (shift - world.week(of: shift).start), nil)
+    if offset == 0, weeks != 0, selection?.day == world.today { selection = nil }
   }
 }

@@ -1,0 +1,120 @@
+import Model
+
+/// A run past the longest of the 30 days before it (rule `single-run-spike`).
+public struct SpikeFlag: Hashable, Sendable {
+  public let day: Day
+  public let distance: Distance
+  /// What it is held against.
+  public let reference: Distance
+  /// The most that is still silent.
+  public let limit: Distance
+  /// Caution, strong past twice the reference, information while it is only planned.
+  public let level: Level
+
+  /// Percent past the reference.
+  public var percent: Double {
+    Double(distance.centimetres - reference.centimetres) / Double(reference.centimetres) * 100
+  }
+}
+
+/// A week beside what was lately carried (rule `weekly-guide`).
+public struct WeekFlag: Hashable, Sendable {
+  public let week: Week
+  /// Run in the week, to the day it is judged on, with what is planned after it.
+  public let distance: Distance
+  /// What it is held against: the most of the 4 weeks before, or less on the way back from a
+  /// gap; nil with fewer than 3 complete weeks before it, or when nothing was run in them.
+  public let reference: Distance?
+  /// The most that is still silent; nil without a reference.
+  public let limit: Distance?
+  /// None at or under the limit; unknown without a reference.
+  public let level: Level
+  /// Complete weeks from the first run's week to the one before.
+  public let completeWeeks: Int
+  /// Days without a run of the break that the week is in or comes back from; nil without one.
+  public let gap: Int?
+  /// The first run after that break; nil while it lasts.
+  public let firstRunAfterGap: Day?
+
+  /// Percent over the reference; nil without one.
+  public var percent: Double? {
+    reference.map {
+      Double(distance.centimetres - $0.centimetres) / Double($0.centimetres) * 100
+    }
+  }
+
+  /// Whether the runner runs so little that differences say more than percentages: under 15 km.
+  public var isSmall: Bool { max(distance, reference ?? .zero).centimetres < 1_500_000 }
+}
+
+/// What the volume rules say of any run and any week, from the totals of days alone.
+public struct VolumeFlags: Sendable {
+  /// Run days a rule can look back on: 28 after a break, the 30 days and the 4 weeks before it.
+  private static let reach = 100
+
+  private let runDays: [DayTotal]
+  private let firstRun: Day?
+  private let runner: Runner
+
+  /// - Parameters:
+  ///   - totals: of the days that are asked about and of those before them, oldest first.
+  ///   - firstRun: the first run of the whole journal, where the totals begin later.
+  public init(totals: [DayTotal], firstRun: Day? = nil, runner: Runner) {
+    runDays = totals.filter { $0.runCount > 0 }
+    self.firstRun = [firstRun, runDays.first?.day].compactMap { $0 }.min()
+    self.runner = runner
+  }
+
+  /// The flag of a day's longest training run, or of a run that is planned on it; nil when it is
+  /// silent, and where there is nothing to hold it against.
+  public func spike(on day: Day, planned: Distance? = nil) -> SpikeFlag? {
+    let facts = facts(on: day)
+    let done = facts.totals.last { $0.day == day }?.longestTraining ?? .zero
+    let run = planned ?? done
+    guard run > .zero, let reference = facts.spikeReference(on: day) else { return nil }
+    let limit = Distance(centimetres: reference.centimetres * 110 / 100)
+    guard run > limit else { return nil }
+    let isStrong = run.centimetres > 2 * reference.centimetres
+    return SpikeFlag(
+      day: day, distance: run, reference: reference, limit: limit,
+      level: planned != nil ? .information : isStrong ? .strong : .caution)
+  }
+
+  /// A week judged on a day in it, `planned` being what is still to be run.
+  public func week(_ week: Week, on day: Day, planned: Distance = .zero) -> WeekFlag {
+    let facts = facts(on: min(day, week.last))
+    let so = facts.distance(in: week)
+    let distance = so + planned
+    let back = facts.comeback
+    let weeks = firstRun.map {
+      max(0, (week.start - Week(containing: $0, first: runner.firstWeekday).start) / 7)
+    }
+    let reference = facts.reference
+    guard let weeks, weeks >= 3, reference > .zero else {
+      return WeekFlag(
+        week: week, distance: distance, reference: nil, limit: nil, level: .unknown,
+        completeWeeks: weeks ?? 0, gap: back?.gap, firstRunAfterGap: back?.firstRun)
+    }
+    let guide = runner.weeklyGuide
+    let isCaution =
+      WeeklyGuide.isOver(so, reference, max(30, guide)) && so.centimetres >= 1_000_000
+    let isOver = WeeklyGuide.isOver(distance, reference, guide)
+    return WeekFlag(
+      week: week, distance: distance, reference: reference,
+      limit: Distance(centimetres: reference.centimetres * (100 + guide) / 100),
+      level: isCaution ? .caution : isOver ? .information : .none, completeWeeks: weeks,
+      gap: back?.gap, firstRunAfterGap: back?.firstRun)
+  }
+
+  /// The facts that the rules' own references are asked of.
+  private func facts(on day: Day) -> Facts {
+    var (low, high) = (0, runDays.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runDays[middle].day > day { high = middle } else { low = middle + 1 }
+    }
+    return Facts(
+      slice: Slice(days: day...day, firstDay: firstRun, runner: runner, hasRunner: true),
+      totals: Array(runDays[max(0, low - Self.reach)..<low]), day: day)
+  }
+}

@@ -1,0 +1,32 @@
+import Model
+
+extension Region {
+  /// The word for it in a narrow column, at most five letters: `Ach`, `calf`, `knee`.
+  var columnWord: String {
+    switch self {
+    case .achilles: "Ach"
+    case .itBand: "ITB"
+    default:
+      String((shortName.split(separator: " ").last ?? "").prefix(5))
+    }
+  }
+}
+
+extension Site {
+  /// The site in a narrow column, at most six letters: `LAch`, `Rcalf`, `back`.
+  var columnWord: String { (region.isPaired ? side.letter : "") + region.columnWord }
+}
+
+extension Slice {
+  /// The worst rating of a day with its site; both sides where they are alike: `LAch 2`, `calf 4`.
+  /// Nil where nothing above 0 was marked.
+  func worstInColumn(on day: Day) -> String? {
+    let marks = marks(on: day)
+    guard let worst = marks.max(by: { ($0.level, $1.site) < ($1.level, $0.site) }),
+      worst.level.level > 0
+    else { return nil }
+    let isBoth = marks.contains { $0.level == worst.level && $0.site == worst.site.opposite }
+    let word = isBoth ? worst.site.region.columnWord : worst.site.columnWord
+    return word + " \(worst.level.level)"
+  }
+}

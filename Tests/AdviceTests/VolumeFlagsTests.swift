@@ -1,0 +1,69 @@
+import Model
+import Testing
+
+@testable import Advice
+
+struct VolumeFlagsTests {
+  /// Runs of so many centimetres on so many days before day 100, a Saturday.
+  private func flags(_ runs: [(ago: Int, cm: Int)]) -> VolumeFlags {
+    var journal = Journal()
+    for run in runs { journal.run(run.ago, run.cm) }
+    return VolumeFlags(totals: journal.slice.sessions.dayTotals, runner: Runner())
+  }
+
+  private func week(_ ago: Int = 0) -> Week { Week(containing: Journal.today - ago) }
+
+  @Test func `a run is a spike one centimetre past ten percent, and silent at it`() {
+    let at = flags([(10, 1_000_000), (0, 1_100_000)])
+    let past = flags([(10, 1_000_000), (0, 1_100_001)])
+    #expect(at.spike(on: Journal.today) == nil)
+    #expect(past.spike(on: Journal.today)?.level == .caution)
+    #expect(past.spike(on: Journal.today)?.limit.centimetres == 1_100_000)
+  }
+
+  @Test func `the flag of any day is the verdict of the rule on that day`() {
+    var journal = Journal()
+    for (ago, cm) in [
+      (40, 900_000), (33, 1_200_000), (12, 1_000_000), (5, 2_500_000), (0, 800_000),
+    ] { journal.run(ago, cm) }
+    let flags = VolumeFlags(totals: journal.slice.sessions.dayTotals, runner: Runner())
+    for ago in 0...40 {
+      let day = Journal.today - ago
+      let facts = Facts(
+        slice: journal.slice, totals: journal.slice.sessions.dayTotals, day: day)
+      let verdict = SingleRunSpike.verdict(facts).level
+      #expect((flags.spike(on: day)?.level ?? .none) == (verdict.speaks ? verdict : .none))
+      let guide = WeeklyGuide.verdict(facts).level
+      #expect(flags.week(Week(containing: day), on: day).level == guide)
+    }
+  }
+
+  @Test func `a week is judged on the day asked, with the plan as information at most`() {
+    let flags = flags([
+      (29, 2_000_000), (22, 2_000_000), (15, 2_000_000), (8, 2_000_000), (1, 1_500_000),
+    ])
+    let silent = flags.week(week(), on: Journal.today)
+    #expect(silent.level == .none)
+    #expect(silent.reference?.centimetres == 2_000_000)
+    let planned = flags.week(
+      week(), on: Journal.today, planned: Distance(centimetres: 2_000_000))
+    #expect(planned.level == .information)
+    #expect(planned.distance.centimetres == 3_500_000)
+  }
+
+  @Test func `with two weeks written there is nothing to compare with yet`() {
+    let flags = flags([(15, 2_000_000), (8, 2_000_000), (1, 4_000_000)])
+    let flag = flags.week(week(), on: Journal.today)
+    #expect(flag.level == .unknown)
+    #expect(flag.reference == nil)
+    #expect(flag.completeWeeks == 2)
+  }
+
+  @Test func `a gap of 14 days is told, and where it ended`() {
+    let flags = flags([(40, 2_000_000), (33, 2_000_000), (26, 2_000_000), (3, 500_000)])
+    let flag = flags.week(week(), on: Journal.today)
+    #expect(flag.gap == 22)
+    #expect(flag.firstRunAfterGap == Journal.today - 3)
+    #expect(flag.reference?.centimetres == 1_000_000)
+  }
+}
