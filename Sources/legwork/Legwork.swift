@@ -40,6 +40,7 @@ struct Legwork: ParsableCommand {
       Restore.self,
       Check.self,
       SetCommand.self,
+      PlanCommand.self,
       SignCommand.self,
       Treat.self,
       Export.self,

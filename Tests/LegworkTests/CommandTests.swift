@@ -50,4 +50,16 @@ import Testing
     #expect(try work.run("export", "--format", "csv", "--output", folder).status == 73)
     #expect(try work.run("export", "--format", "pdf").status == 64)
   }
+
+  @Test func `A fact is written, listed and taken back`() throws {
+    let work = try Workplace()
+    try work.said("set", "birth-year", "1980")
+    #expect(try work.said("set", "--json").contains("\"birth_year\":\"1980\""))
+    try work.said("set", "birth-year", "unknown")
+    #expect(try work.said("set", "--json").contains("\"birth_year\":null"))
+    #expect(try work.run("set", "birth-year", "80").status == 64)
+    #expect(try work.run("set", "weekly-guide", "unknown").status == 64)
+    #expect(try work.run("set", "shoe", "9").status == 64)
+    #expect(try work.said("history", "--json").components(separatedBy: "birth-year").count == 3)
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Model
 import Store
 
@@ -25,13 +26,38 @@ struct History: ParsableCommand {
     abstract: "The changes, newest first.")
   @OptionGroup var place: Place
   @Option(help: "How many.") var limit = 20
+  @Flag(help: "As JSON.") var json = false
   nonisolated func run() throws {
     try command {
-      for entry in try place.open().history(limit: max(1, limit)) {
+      let entries = try place.open().history(limit: max(1, limit))
+      if json { return print(Self.document(entries)) }
+      for entry in entries {
         let kind = entry.kind == .make ? "" : " (\(entry.kind.rawValue))"
         Plain.say("\(entry.sequence)  \(entry.title)\(kind)\(entry.isUndone ? "  taken back" : "")")
       }
     }
+  }
+}
+
+extension History {
+  private static func document(_ entries: [LogEntry]) -> String {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema", 1)
+      $0.array("changes") { json in
+        for entry in entries {
+          json.object {
+            $0.field("sequence", entry.sequence)
+            $0.field("instant_s", entry.instant)
+            $0.field("title", entry.title)
+            $0.field("kind", entry.kind.rawValue)
+            $0.field("edits", entry.editCount)
+            $0.field("undone", entry.isUndone)
+          }
+        }
+      }
+    }
+    return json.text
   }
 }
 

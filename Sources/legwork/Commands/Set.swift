@@ -1,73 +1,58 @@
 import Advice
 import ArgumentParser
 import Formats
+import Formats
 import Model
 import Store
 
 struct SetCommand: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Write a fact about you: set weekly-guide 10.",
+    commandName: "set",
+    abstract: "Write a fact about you: set weekly-guide 10; alone it lists them.",
     discussion: """
       weekly-guide 1–100 (percent), first-weekday monday|sunday, health none|CONDITION,…,
-      massage-budget AMOUNT (a month), resting-hr, maximum-hr, currency EUR,
-      time-zone Europe/Berlin (whose days imported sessions in UTC belong to).
+      massage-budget AMOUNT (a month), resting-hr, maximum-hr, birth-year, sex female|male,
+      time-zone Europe/Berlin (whose days imported sessions in UTC belong to), currency EUR.
+      unknown takes a fact back.
       """)
   @OptionGroup var place: Place
-  @Argument(help: "The fact's name.") var key: String
-  @Argument(help: "Its value.") var value: String
+  @Argument(help: "The fact's name.") var key: String?
+  @Argument(help: "Its value.") var value: String?
+  @Flag(help: "The list as JSON.") var json = false
 
   nonisolated func run() throws {
     try command {
       let today = try place.today()
       let store = try place.open()
       let slice = try store.slice(today...today)
+      guard let key else { return list(slice.runner) }
+      guard let value else {
+        throw Failure(.usage, "What is \(key)? Write legwork set \(key) VALUE.")
+      }
       var runner = slice.runner
-      try write(to: &runner, today)
+      try RunnerFact.named(key).write(value, to: &runner, today: today)
       try store.commit(Change(title: "\(key) \(value)", edits: [slice.put(.runner(runner))]))
       Plain.say("\(key) is \(value).")
     }
   }
 
-  @MainActor private func write(to runner: inout Runner, _ today: Day) throws {
-    func number(_ range: ClosedRange<Int>) throws -> Int {
-      guard let number = Int(value), range.contains(number) else {
-        throw Failure(
-          .usage,
-          "\(key) goes from \(range.lowerBound) to \(range.upperBound), not \(value). "
-            + "Nothing was written.")
+  private func list(_ runner: Runner) {
+    guard json else {
+      for fact in RunnerFact.allCases {
+        Plain.say(
+          fact.rawValue + String(repeating: " ", count: 16 - fact.rawValue.count)
+            + (fact.value(of: runner) ?? "unknown"))
       }
-      return number
+      return
     }
-    switch key {
-    case "weekly-guide": runner.weeklyGuide = try number(1...100)
-    case "first-weekday":
-      guard let day = Weekday.allCases.first(where: { $0.name.lowercased() == value }),
-        day == .monday || day == .sunday
-      else {
-        throw Failure(.usage, "first-weekday is monday or sunday. Nothing was written.")
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema", 1)
+      for fact in RunnerFact.allCases {
+        $0.field(fact.rawValue.replacing("-", with: "_"), fact.value(of: runner))
       }
-      runner.firstWeekday = day
-    case "health":
-      runner.health = value.lowercased()
-      runner.healthAsked = today
-    case "massage-budget":
-      runner.massageBudget = Money(cents: try number(0...100_000) * 100, currency: runner.currency)
-    case "resting-hr": runner.restingHeartRate = HeartRate(beatsPerMinute: try number(20...120))
-    case "maximum-hr": runner.maximumHeartRate = HeartRate(beatsPerMinute: try number(100...240))
-    case "currency":
-      guard value.count == 3, value.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-        throw Failure(.usage, "currency is three letters, such as EUR. Nothing was written.")
-      }
-      runner.currency = value.uppercased()
-    case "time-zone":
-      guard Zone(named: value) != nil else {
-        throw Failure(
-          .usage, "There is no time zone \(value), such as Europe/Berlin. Nothing was written.")
-      }
-      runner.timeZone = value
-    default:
-      throw Failure(.usage, "There is no \(key) to set. See legwork set --help.")
     }
+    print(json.text)
   }
 }
 
