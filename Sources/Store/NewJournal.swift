@@ -8,8 +8,8 @@ enum NewJournal {
   /// is never left behind. Where another program was faster, its journal stays.
   static func make(_ path: String, _ migrations: [String]) throws(KeeperError) {
     try JournalFile.createFolder(of: path)
-    let draft = path + ".making-\(getpid())"
-    for end in ["", "-wal", "-shm", "-journal"] { unlinkFile(draft + end) }
+    // By chance, so that threads of one program don't meet in it either.
+    let draft = path + ".making-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     try JournalFile.create(draft)
     defer { for end in ["", "-wal", "-shm", "-journal"] { unlinkFile(draft + end) } }
     do {
