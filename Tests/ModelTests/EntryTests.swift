@@ -37,6 +37,20 @@ struct EntryTests {
       ["Strength, rpe 7, squat 3×8 60 kg, calf raise 3×15, plank 3×45 s"]
     ),
     ("massage 30m left calf 60 EUR, 6 to 3", ["Massage 30 min, left calf, 60 EUR, 6 to 3"]),
+    (
+      "massage 45m left calf by Elena deep tissue pressure 6 60 EUR, 6 to 3",
+      ["Massage 45 min, left calf, deep tissue, pressure 6, by Elena, 60 EUR, 6 to 3"]
+    ),
+    ("swim 200m 8:00", ["Swimming 0.20 km, 8:00"]),
+    ("swim 45m", ["Swimming, 45:00"]),
+    ("1h05 10k", ["Run 10.00 km, 1:05:00, 6:30/km"]),
+    ("10k 5:15/km", ["Run 10.00 km, 52:30, 5:15/km"]),
+    ("6.2 miles 52:30", ["Run 9.98 km, 52:30, 5:16/km"]),
+    (
+      #"10k 53:00 hr 158 maxhr 174 "6 x 800 m, track""#,
+      ["Run 10.00 km, 53:00, 5:18/km, hr 158, most 174, 6 x 800 m, track"]
+    ),
+    ("plan rest", ["Mobility, rest, planned"]),
     ("both calves 3 tight", ["left calf 3 tight", "right calf 3 tight"]),
     ("left shin 4 bone during", ["left shin 4 bone during"]),
     ("calf 3", ["calf: left or right?"]),
@@ -64,6 +78,27 @@ struct EntryTests {
       let day = parse("10k @" + weekday.short.lowercased()).day
       #expect(day.weekday == weekday && (0...6).contains(today - day))
     }
+  }
+
+  @Test func `A day ahead, or plan at the start, plans a session`() {
+    #expect(parse("10k easy @tomorrow").items.map(isDone) == [false])
+    #expect(parse("plan 6k easy").items.map(isDone) == [false])
+    #expect(parse("6k easy").items.map(isDone) == [true])
+    for weekday in Weekday.allCases {
+      let entry = parse("plan 6k easy @" + weekday.short.lowercased())
+      #expect(entry.day.weekday == weekday && (0...6).contains(entry.day - today))
+      #expect(entry.problems.isEmpty)
+    }
+    #expect(parse("plan 6k @yesterday").problems.map(\.word) == ["@yesterday"])
+    #expect(parse("6k, left calf 3 @tomorrow").problems.map(\.word) == ["left calf 3"])
+    let change = parse("plan 6k easy @tomorrow").change(
+      in: Slice(days: today...today), seed: RecordID(high: 1, low: 2))
+    #expect(change.title == "planned: Run 6.0 km")
+  }
+
+  private func isDone(_ item: EntryItem) -> Bool? {
+    guard case .session(let draft) = item else { return nil }
+    return draft.isDone
   }
 
   @Test func writesOneChange() {

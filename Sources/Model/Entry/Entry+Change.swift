@@ -35,8 +35,10 @@ extension Entry {
         records.append(
           .treatment(
             Treatment(
-              id: id(), day: day, kind: draft.kind, minutes: draft.minutes, sites: draft.sites,
-              cost: draft.cost, before: draft.before, after: draft.after, note: draft.note)))
+              id: id(), day: day, kind: draft.kind, minutes: draft.minutes,
+              technique: draft.technique, pressure: draft.pressure, sites: draft.sites,
+              provider: draft.provider, cost: draft.cost, before: draft.before,
+              after: draft.after, note: draft.note)))
         titles.append(draft.kind.rawValue)
       case .mark(let site, let level, let kind, let moment):
         guard let soreness = Soreness(level) else { continue }

@@ -5,6 +5,7 @@ enum EntryQuantity: Equatable, Sendable {
   case pace(Pace)
   case rpe(RPE)
   case heartRate(HeartRate)
+  case maximumHeartRate(HeartRate)
   case climb(Climb)
   /// Something that was meant as one, and why it can't be.
   case wrong(String)
@@ -18,7 +19,7 @@ enum EntryQuantity: Equatable, Sendable {
 
   private typealias Found = (value: EntryQuantity, used: Int)
 
-  /// `rpe 6`, `hr 150`, `up 120`, `marathon`.
+  /// `rpe 6`, `hr 150`, `maxhr 174`, `up 120`, `marathon`.
   private static func named(_ first: String, _ second: String?) -> Found? {
     switch first {
     case "half-marathon": return (.distance(Distance(centimetres: 2_109_750)), 1)
@@ -33,7 +34,7 @@ enum EntryQuantity: Equatable, Sendable {
       return climb(number).map { ($0, 1) }
     default: break
     }
-    for name in ["rpe", "hr"] where first.hasPrefix(name) {
+    for name in ["rpe", "hr", "maxhr"] where first.hasPrefix(name) {
       let rest = first.dropFirst(name.count)
       let text = rest.isEmpty ? second ?? "" : String(rest)
       let used = rest.isEmpty && second != nil ? 2 : 1
@@ -44,13 +45,14 @@ enum EntryQuantity: Equatable, Sendable {
         return (RPE(number.value).map(EntryQuantity.rpe) ?? wrongName(name), used)
       }
       let rate = number.whole.flatMap { HeartRate(beatsPerMinute: $0) }
-      return (rate.map(EntryQuantity.heartRate) ?? wrongName(name), used)
+      let value = rate.map { name == "hr" ? EntryQuantity.heartRate($0) : .maximumHeartRate($0) }
+      return (value ?? wrongName(name), used)
     }
     return nil
   }
 
   private static func wrongName(_ name: String) -> EntryQuantity {
-    .wrong(name == "rpe" ? "rpe goes from 0 to 10" : "hr is in beats a minute, 20 to 260")
+    .wrong(name == "rpe" ? "rpe goes from 0 to 10" : "\(name) is in beats a minute, 20 to 260")
   }
 
   private static func climb(_ number: EntryNumber) -> EntryQuantity? {

@@ -8,11 +8,12 @@ extension EntryReader {
     var intervals: Duration?
     var rpe: RPE?
     var heartRate: HeartRate?
+    var maximumHeartRate: HeartRate?
     var climb: Climb?
     var title: [String] = []
     /// True when it began with a word that says how the session went.
     var isMeasured: Bool { distance != nil || time != nil || pace != nil || intervals != nil }
-    var isDetail: Bool { rpe != nil || heartRate != nil || climb != nil }
+    var isDetail: Bool { rpe != nil || heartRate != nil || maximumHeartRate != nil || climb != nil }
   }
 
   /// Reads a session or more about the last one; false when nothing in it is known.
@@ -25,20 +26,20 @@ extension EntryReader {
         reading.intervals = value
         reading.title += rest.prefix(count).map(\.raw)
         rest = rest.dropFirst(count)
-      } else if let (value, used) = EntryQuantity.read(rest) {
+      } else if let (value, used) = lengths(rest, reading.sport) ?? EntryQuantity.read(rest) {
         if let why = take(value, into: &reading) { wrong.append((rest.prefix(used), why)) }
         if let last = reading.title.last, ["in", "at", "for"].contains(last.lowercased()) {
           reading.title.removeLast()
         }
         rest = rest.dropFirst(used)
       } else {
-        if reading.title.isEmpty, reading.sport == nil, let sport = EntrySport(word.text) {
+        if reading.title.isEmpty, reading.sport == nil, let sport = sport(word) {
           reading.sport = sport
-          if sport.isTitle { reading.title.append(word.raw) }
+          if sport.isTitle { reading.title.append(word.plain) }
           rest = rest.dropFirst()
           readBareDistance(&rest, into: &reading)
         } else {
-          reading.title.append(word.raw)
+          reading.title.append(word.plain)
           rest = rest.dropFirst()
         }
       }
@@ -49,6 +50,23 @@ extension EntryReader {
     for (words, why) in wrong { problem(words, why) }
     if reading.sport != nil || reading.isMeasured || reading.isDetail { place(reading, words) }
     return true
+  }
+
+  /// What a word says the session was; `rest` is one only where it is planned.
+  private func sport(_ word: EntryWord) -> EntrySport? {
+    word.text == "rest" && !isPlan ? nil : EntrySport(word.text)
+  }
+
+  /// `swim 200m`: what is swum is metres from 50 on, where a run's `m` is minutes below 300.
+  private func lengths(
+    _ words: ArraySlice<EntryWord>, _ sport: EntrySport?
+  ) -> (value: EntryQuantity, used: Int)? {
+    guard sport?.sport == "swimming", let number = words.first.flatMap({ EntryNumber($0.text) }),
+      number.value >= 50
+    else { return nil }
+    let isOne = number.unit == "m"
+    guard isOne || number.unit.isEmpty && words.dropFirst().first?.text == "m" else { return nil }
+    return (.distance(Distance(metres: number.value)), isOne ? 1 : 2)
   }
 
   /// `run 10`: a bare number after the sport is a distance in the runner's units.
@@ -78,6 +96,7 @@ extension EntryReader {
     case .pace(let value): set(&reading.pace, value)
     case .rpe(let value): set(&reading.rpe, value)
     case .heartRate(let value): set(&reading.heartRate, value)
+    case .maximumHeartRate(let value): set(&reading.maximumHeartRate, value)
     case .climb(let value): set(&reading.climb, value)
     case .wrong(let why): why
     }
@@ -158,6 +177,7 @@ extension EntryReader {
     draft.moving = draft.moving ?? reading.time ?? reading.intervals
     draft.rpe = draft.rpe ?? reading.rpe
     draft.averageHeartRate = draft.averageHeartRate ?? reading.heartRate
+    draft.maximumHeartRate = draft.maximumHeartRate ?? reading.maximumHeartRate
     draft.climb = draft.climb ?? reading.climb
     draft.title = ([draft.title] + reading.title).filter { !$0.isEmpty }.joined(separator: " ")
     guard let each = reading.pace?.millisecondsPerKilometre, each > 0 else { return }

@@ -29,6 +29,7 @@ extension EntryReader {
         case .rpe(let rpe): draft.rpe = rpe
         case .time(let time): draft.moving = time
         case .heartRate(let rate): draft.averageHeartRate = rate
+        case .maximumHeartRate(let rate): draft.maximumHeartRate = rate
         case .wrong(let why): problem(rest.prefix(used), why)
         case .distance, .pace, .climb:
           problem(rest.prefix(used), "not part of an exercise: squat 3x8 60kg")

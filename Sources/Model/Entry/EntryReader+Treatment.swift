@@ -30,7 +30,7 @@ extension EntryReader {
   /// Whether a part can only be more about the treatment before it.
   private func continues(_ words: [EntryWord]) -> Bool {
     let rest = words[...]
-    return levels(rest) != nil || cost(rest, hasMinutes: false) != nil
+    return levels(rest) != nil || cost(rest, hasMinutes: false) != nil || manner(rest) != nil
   }
 
   private mutating func fill(_ draft: inout TreatmentDraft, _ words: ArraySlice<EntryWord>) {
@@ -45,6 +45,11 @@ extension EntryReader {
       } else if let found = cost(rest, hasMinutes: draft.minutes != nil) {
         used = found.used
         draft.cost = found.money
+      } else if let found = manner(rest) {
+        used = found.used
+        draft.technique = found.technique ?? draft.technique
+        draft.pressure = found.pressure ?? draft.pressure
+        draft.provider = found.provider ?? draft.provider
       } else if let (value, count) = EntryQuantity.read(rest) {
         used = count
         if case .time(let time) = value, draft.minutes == nil {
@@ -62,7 +67,7 @@ extension EntryReader {
           problem(rest.prefix(used), "left or right?")
         case .none where EntryNumber(word.text) != nil:
           problem([word], "30m is minutes, 60 \(currency) the cost, 6 to 3 before and after")
-        case .none: note.append(word.raw)
+        case .none: note.append(word.plain)
         }
       }
       rest = rest.dropFirst(used)
@@ -86,6 +91,41 @@ extension EntryReader {
     else { return nil }
     return (before, after, 3)
   }
+
+  private struct Manner {
+    var technique: String?
+    var pressure: Int?
+    var provider: String?
+    var used: Int
+  }
+
+  /// `by Elena Rossi`, `pressure 6`, `deep tissue`.
+  private func manner(_ words: ArraySlice<EntryWord>) -> Manner? {
+    let texts = words.prefix(2).map(\.text)
+    if texts.count == 2, texts[0] == "pressure", let level = EntryReader.level(texts[1]) {
+      return Manner(pressure: level, used: 2)
+    }
+    for used in [2, 1] where texts.count >= used {
+      let name = texts.prefix(used).joined(separator: " ")
+      if EntryReader.techniques.contains(name) { return Manner(technique: name, used: used) }
+    }
+    guard texts.first == "by" else { return nil }
+    // A name is one word, and those after it that begin with a capital too.
+    var name = words.dropFirst().prefix(1).map(\.plain)
+    for word in words.dropFirst(2) {
+      guard word.raw.first?.isUppercase == true, EntryQuantity.read([word]) == nil,
+        currencyCode(word.raw) == nil
+      else { break }
+      name.append(word.plain)
+    }
+    guard !name.isEmpty else { return nil }
+    return Manner(provider: name.joined(separator: " "), used: name.count + 1)
+  }
+
+  private static let techniques: Set<String> = [
+    "deep tissue", "long strokes", "strokes", "kneading", "friction", "trigger points",
+    "one spot", "stretching", "cupping", "percussion", "gun", "ball", "stick",
+  ]
 
   /// `60 EUR`, `€60`, `60€`, `cost 60`, and `60` alone once the minutes are known.
   private func cost(

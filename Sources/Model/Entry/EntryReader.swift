@@ -9,6 +9,12 @@ struct EntryReader {
   var problems: [EntryProblem] = []
   /// True from `strength:` to the next semicolon.
   var isInStrength = false
+  /// True after `plan` at the start: weekdays then lie ahead.
+  var isPlan = false
+  /// The word that named the day.
+  private var dayWord: EntryWord?
+  /// Parts about treatments and soreness, which can't be planned.
+  private var unplannable: [[EntryWord]] = []
 
   init(today: Day, taste: Taste, currency: String) {
     self.today = today
@@ -20,6 +26,13 @@ struct EntryReader {
   mutating func read(_ part: EntryPart) {
     var words = part.words
     if part.isAfterSemicolon { isInStrength = false }
+    if items.isEmpty, problems.isEmpty, !isPlan,
+      let at = words.firstIndex(where: { !$0.text.hasPrefix("@") }),
+      ["plan", "planned"].contains(words[at].text)
+    {
+      isPlan = true
+      words.remove(at: at)
+    }
     words.removeAll { $0.text.hasPrefix("@") && readWhen($0) }
     guard let first = words.first else { return }
     if isInStrength {
@@ -28,9 +41,9 @@ struct EntryReader {
       isInStrength = true
       items.append(.strength(SessionDraft(day: day, kind: .strength), []))
       readExercise(words.dropFirst())
-    } else if readTreatment(words) || readMarks(words) || readSession(words) {
-      return
-    } else {
+    } else if readTreatment(words) || readMarks(words) {
+      unplannable.append(words)
+    } else if !readSession(words) {
       problem(words[...], "no distance, time, kind or site in it: 10k 52:30, left calf 3")
     }
   }
@@ -45,11 +58,14 @@ struct EntryReader {
   }
 
   /// The finished entry, with day and time of day put into its sessions.
-  func entry(end: Int) -> Entry {
+  mutating func entry(end: Int) -> Entry {
+    judgePlan()
+    let isPlanned = isPlan || day > today
     var start = startSecond.map { StartTime(local: day.number * 86_400 + $0, offset: nil) }
     func placed(_ draft: SessionDraft) -> SessionDraft {
       var draft = draft
       draft.day = day
+      draft.isDone = !isPlanned
       draft.start = start
       start = nil
       return draft
@@ -71,25 +87,27 @@ struct EntryReader {
     return entry
   }
 
+  /// Only sessions can lie ahead, and a plan can't lie behind.
+  private mutating func judgePlan() {
+    guard isPlan || day > today else { return }
+    if day < today {
+      problem(dayWord.map { [$0] } ?? [], "a plan lies ahead: plan 6k easy @fri")
+    }
+    for words in unplannable { problem(words[...], "only sessions can be planned") }
+  }
+
   /// `@yesterday`, `@mon`, `@2026-11-20`, `@7:12`. Always true: the word is taken.
   private mutating func readWhen(_ word: EntryWord) -> Bool {
     let text = String(word.text.dropFirst())
-    if text == "today" {
-      day = today
-    } else if text == "yesterday" {
-      day = today - 1
-    } else if let date = Day(iso: text) {
-      day = date
-    } else if let weekday = Weekday.allCases.first(where: {
-      $0.short.lowercased() == text || $0.name.lowercased() == text
-    }) {
-      day = today - (today.weekday.rawValue - weekday.rawValue + 7) % 7
+    if let named = DayName.day(text, today: today, weekdays: isPlan ? .coming : .past) {
+      day = named
+      dayWord = word
     } else if let clock = EntryClock(text), clock.unit.isEmpty,
       let second = secondOfDay(text, clock)
     {
       startSecond = second
     } else {
-      problem([word], "after @ comes yesterday, mon to sun, 2026-11-20 or 7:12")
+      problem([word], "after @ comes yesterday, tomorrow, mon to sun, 2026-11-20 or 7:12")
     }
     return true
   }

@@ -15,6 +15,7 @@ struct EntrySport: Equatable, Sendable {
       self.init(.run, isTitle: true)
     case "yoga", "mobility", "stretching", "stretch", "pilates":
       self.init(.mobility, isTitle: word != "mobility")
+    case "rest": self.init(.mobility, isTitle: true)
     case "strength", "gym", "weights": self.init(.strength)
     case "bike", "biking", "cycling", "cycle", "ride": self.init(.cross, "cycling")
     case "swim", "swimming": self.init(.cross, "swimming")

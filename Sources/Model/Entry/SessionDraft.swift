@@ -17,6 +17,8 @@ public struct SessionDraft: Equatable, Sendable {
   public var surface: String?
   public var shoe: String?
   public var note = ""
+  /// False while it is only planned.
+  public var isDone = true
 
   public init(day: Day, kind: SessionKind = .run, sport: String? = nil) {
     self.day = day
@@ -27,14 +29,14 @@ public struct SessionDraft: Equatable, Sendable {
   /// Moving time, else elapsed; nil when neither is known.
   public var time: Duration? { moving ?? elapsed }
 
-  /// The done session that it becomes.
+  /// The session that it becomes.
   public func session(id: RecordID, order: Int, origin: Origin) -> Session {
     Session(
       id: id, day: day, order: order, start: start, kind: kind, sport: sport, title: title,
       distance: distance, moving: moving, elapsed: elapsed, rpe: rpe,
       feel: feel, averageHeartRate: averageHeartRate, maximumHeartRate: maximumHeartRate,
       climb: climb,
-      surface: surface, shoe: shoe, note: note, origin: origin)
+      surface: surface, shoe: shoe, isDone: isDone, note: note, origin: origin)
   }
 
   /// What it is in one word: `Run`, `Cycling`.
@@ -45,6 +47,7 @@ public struct SessionDraft: Equatable, Sendable {
 
   /// `Run 10.0 km`, or with its time when no distance is known.
   func short(_ taste: Taste) -> String {
+    let name = isDone ? name : "planned: " + name
     if distance != nil { return name + " " + taste.text(distance) }
     if let time { return name + " " + time.clock }
     return name
@@ -61,9 +64,11 @@ public struct SessionDraft: Equatable, Sendable {
     }
     if let rpe { bits.append("rpe " + rpe.text) }
     if let averageHeartRate { bits.append("hr \(averageHeartRate.beatsPerMinute)") }
+    if let maximumHeartRate { bits.append("most \(maximumHeartRate.beatsPerMinute)") }
     if let climb { bits.append("up \(Int(climb.metres)) m") }
     if let start { bits.append("at " + start.clock) }
     if !title.isEmpty { bits.append(title) }
+    if !isDone { bits.append("planned") }
     return bits.joined(separator: ", ")
   }
 }
@@ -94,6 +99,10 @@ public struct TreatmentDraft: Equatable, Sendable {
   public var kind: TreatmentKind
   public var minutes: Int?
   public var sites: [Site] = []
+  public var technique: String?
+  /// How hard, 0–10.
+  public var pressure: Int?
+  public var provider: String?
   public var cost: Money?
   public var before: Soreness?
   public var after: Soreness?
@@ -105,6 +114,9 @@ public struct TreatmentDraft: Equatable, Sendable {
     var head = word.prefix(1).uppercased() + word.dropFirst()
     if let minutes { head += " \(minutes) min" }
     var bits = [head] + sites.map(\.name)
+    if let technique { bits.append(technique) }
+    if let pressure { bits.append("pressure \(pressure)") }
+    if let provider { bits.append("by " + provider) }
     if let cost { bits.append(cost.text) }
     if let before, let after {
       bits.append("\(before.level) to \(after.level)")

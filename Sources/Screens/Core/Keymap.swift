@@ -98,6 +98,7 @@ public enum CommonKeys {
 
   private static let everywhere: [Binding] = [
     Binding("a", .add, "Add a line to the day", hint: "add"),
+    Binding("A", .panel(.form), "Fill in a session, field by field"),
     Binding("n", .note, "Write a note", hint: "note"),
     Binding("u", .undo, "Take the newest change back", hint: "undo"),
     Binding("U", .redo, "Make it again"),

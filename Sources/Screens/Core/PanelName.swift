@@ -5,12 +5,14 @@ import Model
 public enum PanelName: String, CaseIterable, Sendable {
   case gaps
   case signs
+  case form
 
   /// What the palette calls it.
   public var help: String {
     switch self {
     case .gaps: "What long stretches without a run were"
     case .signs: "The warning signs, 20 seconds"
+    case .form: "Fill in a session, field by field"
     }
   }
 
@@ -19,6 +21,7 @@ public enum PanelName: String, CaseIterable, Sendable {
     switch self {
     case .gaps: GapsPanel()
     case .signs: SignsPanel()
+    case .form: FormPanel(day: day, world)
     }
   }
 

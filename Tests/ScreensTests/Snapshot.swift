@@ -1,0 +1,40 @@
+import Drawing
+import Foundation
+import Testing
+
+/// Compares a canvas with the snapshot of this name: its lines, then the style of each cell.
+///
+/// `LEGWORK_RECORD=1 swift test` writes the snapshots anew; look at what changed before committing.
+func expectSnapshot(
+  _ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "Snapshots")
+  let file = folder.appending(path: name + ".txt")
+  let cursor = canvas.cursor.map { "cursor \($0.x),\($0.y)" } ?? "no cursor"
+  let text =
+    (canvas.lines() + ["--- styles, \(cursor)"] + canvas.styleRows()).joined(separator: "\n") + "\n"
+  if ProcessInfo.processInfo.environment["LEGWORK_RECORD"] == "1" {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return
+  }
+  let kept = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  guard kept != text else { return }
+  let (was, now) = (lines(kept), lines(text))
+  let differing = (0..<max(was.count, now.count)).filter { line(was, $0) != line(now, $0) }
+  let shown = differing.prefix(12).map {
+    "\($0 + 1) was |\(line(was, $0))|\n\($0 + 1) now |\(line(now, $0))|"
+  }
+  Issue.record(
+    "\(name) looks different in \(differing.count) rows:\n\(shown.joined(separator: "\n"))",
+    sourceLocation: sourceLocation)
+}
+
+private func lines(_ text: String) -> [Substring] {
+  text.split(separator: "\n", omittingEmptySubsequences: false)
+}
+
+private func line(_ lines: [Substring], _ index: Int) -> Substring {
+  lines.indices.contains(index) ? lines[index] : ""
+}
