@@ -39,8 +39,6 @@ static inline void lw_give_back(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &lw_kept()->saved);
 }
 
-static inline void lw_set_taken(int taken) { lw_kept()->taken = taken; }
-
 static inline void lw_end_at_exit(void) {
   if (!lw_kept()->taken) return;
   endwin();
@@ -54,7 +52,10 @@ static inline void lw_on_fault(int number) {
 }
 
 static inline void lw_on_signal(int number) {
-  char byte = number == SIGWINCH ? 'w' : 'h';
+  char byte = 'h';
+  if (number == SIGWINCH) byte = 'w';
+  if (number == SIGTSTP) byte = 'z';
+  if (number == SIGCONT) byte = 'c';
   ssize_t written = write(lw_kept()->signal_pipe, &byte, 1);
   (void)written;
 }
@@ -68,8 +69,15 @@ static inline void lw_handle(int number, void (*handler)(int), int flags) {
   sigaction(number, &action, NULL);
 }
 
+// Says whether the terminal is ours. Only then do stopping and continuing need our hand.
+static inline void lw_set_taken(int taken) {
+  lw_handle(SIGTSTP, taken ? lw_on_signal : SIG_DFL, SA_RESTART);
+  lw_handle(SIGCONT, taken ? lw_on_signal : SIG_DFL, SA_RESTART);
+  lw_kept()->taken = taken;
+}
+
 // Installs every handler, after ncurses has installed its own. What is asked by a signal comes
-// out of the pipe as a byte: `w` the window's size, `h` to end.
+// out of the pipe as a byte: `w` the window's size, `h` to end, `z` to stop, `c` after a stop.
 static inline void lw_guard(int pipe) {
   static const int faults[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
   stack_t stack;
@@ -85,19 +93,18 @@ static inline void lw_guard(int pipe) {
   lw_append(tigetstr((char *)"rmkx"));
   lw_append(tigetstr((char *)"rmcup"));
   lw_kept()->signal_pipe = pipe;
-  lw_kept()->taken = 1;
+  lw_set_taken(1);
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
     lw_handle(faults[i], lw_on_fault, SA_ONSTACK | SA_NODEFER);
   lw_handle(SIGWINCH, lw_on_signal, SA_RESTART);
   lw_handle(SIGHUP, lw_on_signal, SA_RESTART);
   lw_handle(SIGTERM, lw_on_signal, SA_RESTART);
+  lw_handle(SIGQUIT, lw_on_signal, SA_RESTART);
   lw_handle(SIGINT, SIG_IGN, 0);
   lw_handle(SIGPIPE, SIG_IGN, 0);
   atexit(lw_end_at_exit);
 }
 
-static inline void lw_stop(void) {
-  lw_handle(SIGTSTP, SIG_DFL, 0);
-  raise(SIGTSTP);
-}
+// Stops the program, the terminal given back already.
+static inline void lw_stop(void) { raise(SIGTSTP); }
 #endif

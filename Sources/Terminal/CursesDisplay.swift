@@ -20,7 +20,7 @@ public final class CursesDisplay: Display {
     colours: ColourDepth? = nil, ascii: Bool? = nil, mouse: Bool = false,
     watching: (folder: String, prefix: String)? = nil
   ) throws(TerminalError) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard CursesDisplay.isOnTerminal else { throw .notATerminal }
     setlocale(LC_ALL, "")
     let unicode = lw_utf8() != 0
     if !unicode { setlocale(LC_CTYPE, "C.UTF-8") }
@@ -29,6 +29,10 @@ public final class CursesDisplay: Display {
     let name = environment("TERM") ?? ""
     guard !name.isEmpty, newterm(nil, lw_stdout(), lw_stdin()) != nil else {
       throw .unknownTerminal(name)
+    }
+    guard lw_places_text() != 0 else {
+      endwin()
+      throw .tooPlain(name)
     }
     let known = ColourDepth.chosen(
       colours: Int(lw_number("colors")), noColour: environment("NO_COLOR"),
@@ -59,6 +63,11 @@ public final class CursesDisplay: Display {
     Guard.begin(pipe: pipe.writing)
     wrefresh(lw_stdscr())
     bracket(true)
+  }
+
+  /// Whether keys can be read and pages shown at all.
+  public static var isOnTerminal: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
   public var size: Size { Size(Int(lw_columns()), Int(lw_rows())) }
@@ -122,6 +131,11 @@ public final class CursesDisplay: Display {
       if bytes.contains(UInt8(ascii: "h")) { waiting.append(.hangup) }
       if bytes.contains(UInt8(ascii: "w")) { waiting.append(resized()) }
       if bytes.contains(UInt8(ascii: "k")) { waiting.append(.wake) }
+      if bytes.contains(UInt8(ascii: "z")) { stop() }
+      if bytes.contains(UInt8(ascii: "c")) {
+        suspend()
+        resume()
+      }
     }
     if descriptors[2].revents != 0, watch?.drain() == true { waiting.append(.journalChanged) }
     if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {

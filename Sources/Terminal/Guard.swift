@@ -9,9 +9,9 @@ enum Guard {
   /// Installs the handlers; what they have to say comes out of `pipe`.
   static func begin(pipe: Int32) { lw_guard(pipe) }
 
-  /// Whether the terminal is ours, and so has to be given back at the end.
+  /// Whether the terminal is ours, and so has to be given back at the end and around a stop.
   static func setTaken(_ taken: Bool) { lw_set_taken(taken ? 1 : 0) }
 
-  /// Stops the program until the shell continues it.
+  /// Stops the program until the shell continues it; the terminal was given back before.
   static func stop() { lw_stop() }
 }

@@ -40,7 +40,7 @@ struct Painter {
       curs_set(0)
     }
     wnoutrefresh(lw_stdscr())
-    doupdate()
+    lw_update()
     shown = page
   }
 

@@ -4,4 +4,6 @@ public enum TerminalError: Error, Hashable, Sendable {
   case notATerminal
   /// Nothing is known of a terminal of this name, which is in TERM.
   case unknownTerminal(String)
+  /// The terminal of this name can't place text.
+  case tooPlain(String)
 }

@@ -2,30 +2,54 @@ import Foundation
 
 /// Hands a text to the runner's own editor through a private file that is gone afterwards.
 enum Editor {
+  /// The text as it was saved; nil when the editor failed, was killed, or can't be started.
   static func edit(_ text: String) -> String? {
     let environment = ProcessInfo.processInfo.environment
     let command = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
-      .first { !$0.isEmpty }
-    let words = (command ?? "vi").split(separator: " ").map(String.init)
+      .first { !$0.allSatisfy(\.isWhitespace) }
+    let words = EditorCommand.words(command ?? "vi")
+    // A folder of its own, so that what the editor leaves beside the file goes too.
     var template = Array((NSTemporaryDirectory() + "/legwork-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return nil }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { unlink(path) }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    file.write(Data(text.utf8))
-    try? file.close()
+    guard mkdtemp(&template) != nil else { return nil }
+    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/note.txt"
+    guard write(text, to: path), let status = run(words + [path]), status == 0,
+      let data = FileManager.default.contents(atPath: path)
+    else { return nil }
+    return String(decoding: data, as: UTF8.self)
+  }
 
-    var pid = pid_t()
-    var arguments: [UnsafeMutablePointer<CChar>?] = (words + [path]).map { strdup($0) }
+  private static func write(_ text: String, to path: String) -> Bool {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    return (try? file.write(contentsOf: Data(text.utf8))) != nil
+  }
+
+  /// Runs a program on this terminal, signals as it expects them; its wait status, or nil when it
+  /// can't be started.
+  private static func run(_ words: [String]) -> Int32? {
+    guard let program = words.first else { return nil }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for ignored in [SIGINT, SIGPIPE, SIGXFSZ] { sigaddset(&signals, ignored) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { arguments.forEach { free($0) } }
-    guard let program = words.first,
-      posix_spawnp(&pid, program, nil, nil, arguments, environ) == 0
-    else { return nil }
+    var pid = pid_t()
+    guard posix_spawnp(&pid, program, nil, &attributes, arguments, environ) == 0 else {
+      return nil
+    }
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-    guard status == 0, let data = FileManager.default.contents(atPath: path) else { return nil }
-    return String(decoding: data, as: UTF8.self)
+    return status
   }
 }

@@ -94,7 +94,7 @@ struct Exporting {
   /// Writes one text to the file, or to standard output.
   private func single(_ body: ((String) throws -> Void) throws -> Void) throws {
     guard let output else {
-      return try body { FileHandle.standardOutput.write(Data($0.utf8)) }
+      return try body { Plain.put($0) }
     }
     let file = try PrivateFile(output)
     try body { try file.write($0) }

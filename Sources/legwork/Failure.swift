@@ -1,6 +1,5 @@
 import App
 import ArgumentParser
-import Foundation
 import Model
 
 /// Why a command ended, with the exit status that scripts read (sysexits).
@@ -39,31 +38,16 @@ struct Failure: Error {
 /// Runs a command's body on the main actor; a failure is said on stderr and becomes its status.
 nonisolated func command(_ body: @MainActor () throws -> Void) throws {
   do {
-    try MainActor.assumeIsolated { try body() }
+    try MainActor.assumeIsolated {
+      try body()
+      try Plain.finish()
+    }
   } catch let failure as Failure {
-    FileHandle.standardError.write(Data(("legwork: " + Plain.text(failure.sentence) + "\n").utf8))
+    Plain.complain("legwork: " + failure.sentence)
     throw ExitCode(failure.status.rawValue)
   } catch let error as KeeperError {
     let failure = Failure(error)
-    FileHandle.standardError.write(Data(("legwork: " + Plain.text(failure.sentence) + "\n").utf8))
+    Plain.complain("legwork: " + failure.sentence)
     throw ExitCode(failure.status.rawValue)
   }
-}
-
-/// User text made safe for a terminal: control and direction characters become dots.
-enum Plain {
-  nonisolated static func text(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x0A: scalar
-          case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
-            "·"
-          default: scalar
-          }
-        }))
-  }
-
-  nonisolated static func say(_ text: String) { print(Plain.text(text)) }
 }

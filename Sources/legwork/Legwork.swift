@@ -5,13 +5,6 @@ import Model
 import Store
 import Terminal
 
-@main
-enum Start {
-  static func main() {
-    Legwork.main(ArgumentOrder.settled(Array(CommandLine.arguments.dropFirst())))
-  }
-}
-
 /// The command: with no word after it, the screens.
 struct Legwork: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
@@ -58,23 +51,40 @@ struct Open: ParsableCommand {
 
   nonisolated func run() throws {
     try command {
+      guard CursesDisplay.isOnTerminal else { throw Open.failure(.notATerminal) }
       let store = try place.open()
       let today = try place.today()
       var taste = try Place.taste()
       taste.ascii = ascii || taste.ascii
       let display: CursesDisplay
-      do {
+      do throws(TerminalError) {
         display = try CursesDisplay(
           ascii: taste.ascii ? true : nil, mouse: taste.mouse, watching: place.watched)
       } catch {
-        throw Failure(
-          .usage, "legwork draws on a terminal, and this is none. Try legwork week, or --help.")
+        throw Open.failure(error)
       }
       let surroundings = Surroundings(
         today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
         edit: { Editor.edit($0) })
       Loop(keeper: store, display: display, taste: taste, surroundings: surroundings).run()
       display.suspend()
+    }
+  }
+
+  private static func failure(_ error: TerminalError) -> Failure {
+    let otherwise = "Every command works without it: legwork week, legwork add, legwork --help."
+    return switch error {
+    case .notATerminal:
+      Failure(.usage, "The screens need a terminal, and this is none. " + otherwise)
+    case .unknownTerminal(""):
+      Failure(.usage, "The screens need a terminal, and TERM names none. " + otherwise)
+    case .unknownTerminal(let name):
+      Failure(
+        .usage,
+        "Nothing is known of a terminal called \(name) (TERM); TERM=xterm-256color fits "
+          + "most. " + otherwise)
+    case .tooPlain(let name):
+      Failure(.usage, "A terminal called \(name) (TERM) can't place text. " + otherwise)
     }
   }
 }

@@ -21,7 +21,15 @@ struct Place: ParsableArguments {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return data + "/legwork/journal.sqlite"
     }
-    return (environment["HOME"] ?? ".") + "/.local/share/legwork/journal.sqlite"
+    return Place.home + "/.local/share/legwork/journal.sqlite"
+  }
+
+  /// The runner's home folder: `HOME`, else what the system has on file.
+  @MainActor private static var home: String {
+    let named = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    if named.hasPrefix("/") { return named }
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
+    return String(cString: folder)
   }
 
   /// The folder to watch for another program's changes, and how the files' names begin.
@@ -51,7 +59,7 @@ struct Place: ParsableArguments {
   @MainActor static func taste() throws -> Taste {
     let environment = ProcessInfo.processInfo.environment
     let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = config ?? (environment["HOME"] ?? ".") + "/.config"
+    let folder = config ?? home + "/.config"
     let path = folder + "/legwork/config.toml"
     guard access(path, R_OK) == 0 else { return Taste() }
     do {

@@ -13,7 +13,7 @@ import Testing
     let before = screens.settings
     #expect(screens.wait(for: "Today"))
     screens.send("a10k 52:30 rpe 6 easy along the river, right calf 2\r")
-    #expect(screens.wait(for: "Saved"), "\(screens.page.text)")
+    #expect(screens.wait(for: "Saved"), "\(screens.text)")
 
     screens.send("g3")
     #expect(screens.wait { $0.text.contains("[3 Body]") || $0.text.contains("[Body]") })
@@ -26,7 +26,7 @@ import Testing
 
     screens.send("g2")
     #expect(screens.wait(for: "easy along the river"))
-    #expect(screens.page.text.contains("10.0"))
+    #expect(screens.text.contains("10.0"))
     screens.send("g5")
     #expect(screens.wait { $0.text.contains("Trends]") && $0.text.contains("km") })
     screens.send("g6")
@@ -40,7 +40,7 @@ import Testing
     screens.send("q")
     #expect(screens.waitForEnd() == .exited(0))
     #expect(screens.settings == before)
-    #expect(!screens.page.isAlternate)
+    #expect(screens.isPageGivenBack)
 
     let again = try work.screens()
     #expect(again.wait(for: "Today"))

@@ -60,6 +60,12 @@ public final class TerminalProgram {
     ] + letters
   }
 
+  /// The page as text.
+  public var text: String { page.text }
+  /// Whether the page from before the program is shown.
+  public var isPageGivenBack: Bool { !page.isAlternate }
+  public var isCursorShown: Bool { page.isCursorShown }
+
   /// Types keys, as the bytes a terminal sends.
   public func send(_ keys: String) {
     var bytes = Array(keys.utf8)

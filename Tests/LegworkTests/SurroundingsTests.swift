@@ -1,0 +1,77 @@
+import Foundation
+import Pty
+import Testing
+
+/// Terminals, locales and homes that are not as usual.
+@Suite struct SurroundingsTests {
+  @Test(arguments: ["vt100", "linux", "xterm-256color", "screen", "xterm"])
+  func `It draws on a terminal called`(name: String) throws {
+    let work = try Workplace()
+    work.environment["TERM"] = name
+    let screens = try work.screens()
+    #expect(screens.wait(for: "Today"))
+    screens.send("g2")
+    #expect(screens.wait(for: "Week]"))
+    screens.send("q")
+    #expect(screens.waitForEnd() == .exited(0))
+  }
+
+  @Test(arguments: [nil, "", "dumb", "no-such-terminal"] as [String?])
+  func `It says why it can't draw on a terminal called`(name: String?) throws {
+    let work = try Workplace()
+    work.environment["TERM"] = name
+    let screens = try work.screens()
+    #expect(screens.waitForEnd() == .exited(64))
+    #expect(screens.text.contains("TERM"))
+    #expect(screens.text.contains("legwork week"))
+  }
+
+  @Test func `Under LANG=C nothing but ASCII is sent`() throws {
+    let work = try Workplace()
+    for name in ["C", "POSIX"] {
+      work.environment["LANG"] = name
+      work.environment["LC_ALL"] = name
+      let screens = try work.screens()
+      #expect(screens.wait(for: "Today"))
+      for key in ["g2", "g3", "g4", "g5", "g6", "?"] {
+        screens.send(key)
+        screens.settle(quiet: 0.05)
+      }
+      #expect(screens.output.allSatisfy { $0 < 0x80 })
+      screens.send("\u{1B}q")
+      screens.settle(quiet: 0.05)
+      screens.send("q")
+      _ = screens.waitForEnd()
+    }
+  }
+
+  @Test func `Without HOME the journal goes where the system says the home is`() throws {
+    let work = try Workplace()
+    work.environment["HOME"] = nil
+    work.environment["XDG_CONFIG_HOME"] = work.home
+    let run = try CommandRun(
+      Workplace.program, ["check"], environment: work.environment)
+    let home = try #require(getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) })
+    #expect(run.status == 66 || run.status == 0)
+    #expect((run.error + run.output).contains(home + "/.local/share/legwork/journal.sqlite"))
+  }
+
+  @Test func `Without a terminal the screens say so and make no journal`() throws {
+    let work = try Workplace()
+    let run = try work.run("open")
+    #expect(run.status == 64)
+    #expect(run.error.contains("terminal"))
+    #expect(!FileManager.default.fileExists(atPath: work.journal))
+  }
+
+  @Test func `Output that can't be written is an error`() throws {
+    let work = try Workplace()
+    try work.said("note", "kept")
+    for command in ["export", "week --json", "search kept"] {
+      let line = "exec \(Workplace.program) \(command) --journal \(work.journal) > /dev/full"
+      let run = try CommandRun("/bin/sh", ["-c", line], environment: work.environment)
+      #expect(run.status == 74, "\(command): \(run.ending) \(run.error)")
+      #expect(run.error.contains("can't be written"))
+    }
+  }
+}
