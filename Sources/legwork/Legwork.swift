@@ -38,6 +38,7 @@ struct Legwork: ParsableCommand {
       Treat.self,
       Export.self,
       OutcomesCommand.self,
+      ProblemsCommand.self,
     ],
     defaultSubcommand: Open.self)
 }

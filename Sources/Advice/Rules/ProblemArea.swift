@@ -39,7 +39,7 @@ enum ProblemArea: Rule {
       details: [Detail("how", "a physiotherapist can look at what keeps coming back")])
   }
 
-  private static func blocks(_ facts: Facts, _ site: Site) -> Int {
+  static func blocks(_ facts: Facts, _ site: Site) -> Int {
     (0..<6).filter { block in
       let last = facts.day - 7 * block
       return (last - 6...last).contains { day in
@@ -49,7 +49,7 @@ enum ProblemArea: Rule {
   }
 
   /// Days from the first mark to the last of the newest stretch without a gap of over 3 days.
-  private static func span(_ facts: Facts, _ site: Site) -> Int {
+  static func span(_ facts: Facts, _ site: Site) -> Int {
     let days = Set(
       facts.marks(facts.day - 74...facts.day).filter { $0.site == site && $0.level.level >= 1 }
         .map(\.day)

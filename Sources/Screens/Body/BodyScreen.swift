@@ -36,11 +36,13 @@ public struct BodyScreen: Screen {
     Binding("=", [.character("=")], .nothingElse, "Nothing else is sore", hint: "nothing else"),
     Binding("z", [.character("z")], .range, "Legs or the whole body", hint: "whole"),
     Binding("d", [.character("d")], .delete, "Take the mark away"),
+    Binding("p", .panel(.problems), "Problem areas, and this site as one", hint: "problem"),
     Binding("[", [.character("[")], .earlier, "The day before"),
     Binding("]", [.character("]")], .later, "The day after"),
   ]
 
   public func day(_ world: World) -> Day { world.today - back }
+  public func focus(_ world: World) -> Site? { current(world) }
 
   public func needs(_ world: World) -> Needs? {
     let day = day(world)

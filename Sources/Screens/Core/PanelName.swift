@@ -4,6 +4,7 @@ import Model
 /// The panels that the palette and keys can lay over any screen.
 public enum PanelName: String, CaseIterable, Sendable {
   case gaps
+  case problems
   case signs
   case form
 
@@ -11,15 +12,17 @@ public enum PanelName: String, CaseIterable, Sendable {
   public var help: String {
     switch self {
     case .gaps: "What long stretches without a run were"
+    case .problems: "Problem areas and the week's questions"
     case .signs: "The warning signs, 20 seconds"
     case .form: "Fill in a session, field by field"
     }
   }
 
-  /// The panel, fresh, for the day the screen below is about.
-  public func panel(_ world: World, day: Day) -> any Screen {
+  /// The panel, fresh, for the day the screen below is about and the site under its cursor.
+  public func panel(_ world: World, day: Day, site: Site? = nil) -> any Screen {
     switch self {
     case .gaps: GapsPanel()
+    case .problems: ProblemsPanel(site: site)
     case .signs: SignsPanel()
     case .form: FormPanel(day: day, world)
     }

@@ -15,6 +15,8 @@ public protocol Screen: Sendable {
   func needs(_ world: World) -> Needs?
   /// The day it is about: what is added goes there.
   func day(_ world: World) -> Day
+  /// The site its cursor is on; nil where it shows none.
+  func focus(_ world: World) -> Site?
   /// Rows a panel takes at the bottom of the window; nil takes the whole.
   func rows(in size: Size) -> Int?
   mutating func update(_ action: Request, _ world: World) -> [Wish]
@@ -32,6 +34,7 @@ extension Screen {
   public var isTyping: Bool { false }
   public func needs(_ world: World) -> Needs? { nil }
   public func day(_ world: World) -> Day { world.today }
+  public func focus(_ world: World) -> Site? { nil }
   public func rows(in size: Size) -> Int? { nil }
   public mutating func type(_ key: Key, _ world: World) -> [Wish] { [] }
   public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] { [] }

@@ -70,7 +70,8 @@ public struct Shell: Sendable {
     case .help: panels.append(HelpPanel(title: "Keys of \(top.title)", keymap: keymap(world)))
     case .palette:
       panels.append(PalettePanel(bindings: keymap(world) + PanelName.bindings))
-    case .panel(let name): panels.append(name.panel(world, day: top.day(world)))
+    case .panel(let name):
+      panels.append(name.panel(world, day: top.day(world), site: top.focus(world)))
     case .add where panels.isEmpty:
       panels.append(EntryPanel(day: screen.day(world), today: world.today))
     case .note where panels.isEmpty: panels.append(NotePanel(day: screen.day(world)))

@@ -1,0 +1,26 @@
+import Model
+
+/// A site that the diary itself shows to come back, whether or not the runner keeps it as a
+/// problem.
+public struct FoundProblem: Hashable, Sendable {
+  public var site: Site
+  /// Of the last six blocks of seven days, those with a 3 or more that ordinary soreness doesn't
+  /// explain.
+  public var blocks: Int
+  /// Days of the newest stretch at 1 or more without a gap of over 3 days.
+  public var span: Int
+
+  /// Why it counts, in a few words.
+  public var reason: String {
+    blocks >= 3 ? "3 or more in \(blocks) of the last 6 weeks" : "sore for \(span) days"
+  }
+
+  /// Every site at or past a limit: 3 blocks, or 8 days.
+  public static func all(_ facts: Facts) -> [FoundProblem] {
+    facts.sites(facts.day - 41...facts.day).compactMap { site in
+      let found = FoundProblem(
+        site: site, blocks: ProblemArea.blocks(facts, site), span: ProblemArea.span(facts, site))
+      return found.blocks >= 3 || found.span >= 8 ? found : nil
+    }
+  }
+}
