@@ -9,4 +9,9 @@ public struct EmbeddedFile: Sendable {
     self.path = path
     self.text = text
   }
+
+  /// The text of the file at a path below `Assets`; empty where there is none.
+  public static func text(_ path: String) -> String {
+    all.first { $0.path == path }.map { "\($0.text)" } ?? ""
+  }
 }

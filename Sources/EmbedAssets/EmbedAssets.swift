@@ -5,7 +5,7 @@ import PackagePlugin
 @main
 struct EmbedAssets: BuildToolPlugin {
   /// Folders below Assets whose files the program shows; generated pages stay out.
-  private static let folders = ["body", "demo", "text"]
+  private static let folders = ["body", "care", "demo", "exercises", "text"]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let root = target.directoryURL
