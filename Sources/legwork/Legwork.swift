@@ -39,6 +39,13 @@ struct Legwork: ParsableCommand {
       Export.self,
       OutcomesCommand.self,
       ProblemsCommand.self,
+      TreatmentsCommand.self,
+      FollowUpCommand.self,
+      CareCommand.self,
+      TestCommand.self,
+      StrengthCommand.self,
+      ReplyCommand.self,
+      HomeworkCommand.self,
     ],
     defaultSubcommand: Open.self)
 }

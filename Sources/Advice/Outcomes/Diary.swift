@@ -15,7 +15,9 @@ struct Diary {
   let sessionDays: [Day]
   let hardDays: [Day]
   /// Oldest first.
-  let treatments: [Treatment]
+  private let treatments: [Treatment]
+  /// Days of treatments by area; of those that name no site under nil.
+  private let treatedDays: [Site?: Set<Day>]
   /// Drawn by coin: day and area, and what fell.
   let flips: [CoinFlip]
   private let moods: [Day: Int]
@@ -33,14 +35,36 @@ struct Diary {
       }
       ratings[mark.site.area, default: [:]][mark.day] = rated
     }
+    for (area, day, level) in Self.followedUp(slice) where ratings[area]?[day] == nil {
+      ratings[area, default: [:]][day] = Rated(later: level)
+    }
     answered = Set(slice.answers.map(\.day))
     sessionDays = Set(slice.sessions.filter(\.isDone).map(\.day)).sorted()
     hardDays = HardSessions.days(slice, totals: totals)
     treatments = slice.treatments.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    var treatedDays: [Site?: Set<Day>] = [:]
+    for treatment in treatments {
+      if treatment.sites.isEmpty { treatedDays[nil, default: []].insert(treatment.day) }
+      for site in treatment.sites { treatedDays[site.area, default: []].insert(treatment.day) }
+    }
+    self.treatedDays = treatedDays
     flips = slice.decisions.compactMap(CoinFlip.init)
     moods = Dictionary(
       slice.checkIns.compactMap { checkIn in checkIn.mood.map { (checkIn.day, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What was answered on the days after a treatment of one area.
+  private static func followedUp(_ slice: Slice) -> [(area: Site, day: Day, level: Int)] {
+    let treated = Dictionary(
+      slice.treatments.map { ($0.id, Set($0.sites.map(\.area))) },
+      uniquingKeysWith: { first, _ in first })
+    return slice.followUps.compactMap { follow in
+      guard let level = follow.level?.level, let areas = treated[follow.treatment],
+        areas.count == 1, let area = areas.first
+      else { return nil }
+      return (area, follow.day, level)
+    }
   }
 
   /// Areas with a rating, in order of their numbers.
@@ -71,6 +95,14 @@ struct Diary {
     return [first, second]
   }
 
+  /// Whether anything was done in some days that touches the area.
+  func isTreated(_ days: ClosedRange<Day>, _ area: Site) -> Bool {
+    let here = treatedDays[area] ?? []
+    let anywhere = treatedDays[nil] ?? []
+    guard !here.isEmpty || !anywhere.isEmpty else { return false }
+    return days.contains { here.contains($0) || anywhere.contains($0) }
+  }
+
   /// Treatments in some days that touch the area; one without a site may have, and counts.
   func treatments(_ days: ClosedRange<Day>, touching area: Site) -> [Treatment] {
     treatments.filter { treatment in
@@ -99,13 +131,23 @@ enum HardSessions {
     var start = first
     while start <= last {
       let end = start + block - 1
+      let inBlock = done.filter { (start...end).contains($0.day) }
+      defer { start = end + 1 }
+      if inBlock.allSatisfy(isPlainlyHard) {
+        found += Set(inBlock.map(\.day)).sorted()
+        continue
+      }
       var part = Slice(days: start - lookback...end, runner: slice.runner)
       part.sessions = done.filter { (start - lookback...end).contains($0.day) }
       let facts = Facts(
         slice: part, totals: totals.filter { (start - lookback...end).contains($0.day) }, day: end)
       found += facts.hardDays(start...end)
-      start = end + 1
     }
     return found
+  }
+
+  /// Hard whatever came before it.
+  private static func isPlainlyHard(_ session: Session) -> Bool {
+    session.kind == .race || (session.rpe?.value ?? 0) >= 7
   }
 }

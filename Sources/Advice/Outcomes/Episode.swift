@@ -52,9 +52,7 @@ struct LeftAlone: Equatable {
 
   /// Nil when anything was done to the area in its days.
   init?(_ episode: Episode, in diary: Diary) {
-    guard diary.treatments(episode.session...episode.last, touching: episode.area).isEmpty else {
-      return nil
-    }
+    guard !diary.isTreated(episode.session...episode.last, episode.area) else { return nil }
     self.episode = episode
   }
 }

@@ -7,8 +7,13 @@ public struct OutcomeEstimate: Hashable, Sendable {
   public var count: Int
   /// Mean difference in points, below 0 when the treated ones were less sore.
   public var mean: Double
-  /// 90 % interval of the mean, by inverting the test on a grid of a twentieth of a point.
-  public var interval: ClosedRange<Double>
+  private let halves: [Int]
+  /// 90 % interval of the mean, by inverting the test on a grid of a twentieth of a point. Costs
+  /// some twenty tests.
+  public var interval: ClosedRange<Double> {
+    guard let range = SignFlip.interval90(halves) else { return mean...mean }
+    return Double(range.lowerBound) / 20...Double(range.upperBound) / 20
+  }
   /// Two-sided, exact.
   public var p: Double
   /// The mean drawn toward the prior, and where 90 % of what is then believed lies.
@@ -25,11 +30,11 @@ public struct OutcomeEstimate: Hashable, Sendable {
   ///   - halves: differences in half points.
   ///   - prior: where one expects the mean before looking; nil draws nothing toward anything.
   public init?(halves: [Int], prior: (mean: Double, deviation: Double)? = prior) {
-    guard halves.count >= Self.needed, let range = SignFlip.interval90(halves) else { return nil }
+    guard halves.count >= Self.needed else { return nil }
+    self.halves = halves
     count = halves.count
     let values = halves.map { Double($0) / 2 }
     mean = values.reduce(0, +) / Double(count)
-    interval = Double(range.lowerBound) / 20...Double(range.upperBound) / 20
     p = SignFlip.p(halves)
     let middle = mean
     let spread = values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(count - 1)

@@ -112,7 +112,7 @@ struct Matching {
       guard (episode.start...episode.last).contains(day), day + 2 <= episode.limit,
         let rating = diary.rating(episode.area, day), abs(rating - one.baseline) <= 1,
         let after = diary.twoDays(after: day, episode.area),
-        diary.treatments(day...day + 2, touching: episode.area).isEmpty
+        day + 2 <= episode.last || !diary.isTreated(day...day + 2, episode.area)
       else { return nil }
       return OutcomePair.Course(
         site: episode.area, session: episode.session, day: day, baseline: rating, after: after)

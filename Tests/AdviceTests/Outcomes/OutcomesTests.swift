@@ -7,6 +7,8 @@ import Testing
 struct CalfDiary {
   var slice = Slice(days: Day(number: 0)...Day(number: 1000))
   private var count: UInt64 = 0
+  /// Thousands of diaries are made of it.
+  private static let calf = Site(region: .calf, side: .left)
 
   private mutating func id() -> RecordID {
     count += 1
@@ -22,7 +24,7 @@ struct CalfDiary {
 
   /// Ratings from day 0 on, the first after the session, the others in the morning.
   mutating func ratings(_ day: Int, _ levels: [Int], _ slug: String = "left-calf") {
-    guard let site = Site(slug: slug) else { return }
+    guard let site = slug == "left-calf" ? Self.calf : Site(slug: slug) else { return }
     for (offset, level) in levels.enumerated() {
       guard let level = Soreness(min(10, max(0, level))) else { continue }
       slice.marks.append(
@@ -38,7 +40,8 @@ struct CalfDiary {
   ) {
     slice.treatments.append(
       Treatment(
-        id: id(), day: Day(number: day), kind: kind, sites: slugs.compactMap(Site.init(slug:)),
+        id: id(), day: Day(number: day), kind: kind,
+        sites: slugs.compactMap { $0 == "left-calf" ? Self.calf : Site(slug: $0) },
         before: before.flatMap(Soreness.init)))
   }
 
