@@ -142,6 +142,10 @@ public final class Loop {
       try needs.totals.map { days throws(KeeperError) in
         try keeper.dayTotals(days)
       } ?? []
+    world.loads =
+      try needs.loads.map { days throws(KeeperError) in
+        try keeper.dayLoads(days)
+      } ?? []
     if let query = needs.notes {
       world.notes = try keeper.notes(matching: query.text, limit: query.limit, offset: 0)
     }

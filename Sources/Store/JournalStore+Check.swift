@@ -10,6 +10,7 @@ extension JournalStore {
       if !strays.isEmpty { faults.append("\(strays.count) rows point at nothing") }
       try checkRows(db, &faults)
       if faults.isEmpty { try checkTotals(db, &faults) }
+      if faults.isEmpty { try checkLoads(db, &faults) }
       try checkLog(db, &faults)
       return faults
     }
@@ -35,6 +36,21 @@ extension JournalStore {
       if try Totals.fetch(db, day...day).first != Totals.sum(db, day) {
         faults.append("the totals of \(day.iso) differ from its sessions")
       }
+    }
+  }
+
+  private func checkLoads(_ db: Database, _ faults: inout [String]) throws {
+    var kept = try Loads.all(db)
+    if let first = try Totals.firstDay(db) {
+      var loads = try Loading(db, first: first, from: first)
+      while let (day, row) = try loads.next() {
+        if kept.removeValue(forKey: day) != row {
+          faults.append("the load of \(day.iso) differs from its sessions")
+        }
+      }
+    }
+    for day in kept.keys.sorted() {
+      faults.append("there is a load of \(day.iso) without a session")
     }
   }
 

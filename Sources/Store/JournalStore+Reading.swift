@@ -13,8 +13,7 @@ extension JournalStore {
       func every<T: Stored>(_ type: T.Type) throws -> [T] {
         try Rows(db: db, table: T.table).all(type, "ORDER BY row")
       }
-      slice.firstDay = try Int.fetchOne(db.cachedStatement(sql: "SELECT MIN(day) FROM dayTotal"))
-        .flatMap { Day(stored: $0) }
+      slice.firstDay = try Totals.firstDay(db)
       if let runner = try every(Runner.self).first {
         slice.runner = runner
         slice.hasRunner = true

@@ -6,7 +6,7 @@ import Model
 enum Migrations {
   /// "LGWR" in bytes.
   static let applicationID = 0x4C47_5752
-  static let all: [String] = [schema1, schema2]
+  static let all: [String] = [schema1, schema2, schema3]
 
   /// The schema's version and whose file it is.
   static func marks(_ db: Database) throws -> (application: Int, version: Int) {
@@ -33,6 +33,7 @@ enum Migrations {
       let done = try marks(db).version
       guard done <= migrations.count else { throw KeeperError.newer(path: path) }
       for sql in migrations[done...] { try db.execute(sql: sql) }
+      if done < 3, migrations.count >= 3 { try Loads.fill(db) }
       try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
       return .commit
     }

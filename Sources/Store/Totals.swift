@@ -30,6 +30,12 @@ enum Totals {
     ])
   }
 
+  /// The first day with a done session.
+  static func firstDay(_ db: Database) throws -> Day? {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT MIN(day) FROM dayTotal"))
+      .flatMap { Day(stored: $0) }
+  }
+
   static func fetch(_ db: Database, _ days: ClosedRange<Day>) throws -> [DayTotal] {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns) FROM dayTotal WHERE day BETWEEN ? AND ? ORDER BY day")

@@ -7,6 +7,8 @@ struct Writer {
   let sequence: Int64
   private var position = 0
   private var days: Set<Day> = []
+  /// Of those, the days whose loads may be others now.
+  private var loads: Set<Day> = []
 
   /// Begins an entry of the log.
   init(
@@ -50,7 +52,18 @@ struct Writer {
       try Search.replace(db, row: row, before: edit.before, after: edit.after)
     }
     try log(edit, before, after)
-    for case .session(let session)? in [edit.before, edit.after] { days.insert(session.day) }
+    note(edit)
+  }
+
+  /// Remembers the days whose sums and loads have to be made anew.
+  private mutating func note(_ edit: Edit) {
+    var counted: [[Day: LoadEstimate.Part]] = []
+    for case .session(let session)? in [edit.before, edit.after] {
+      days.insert(session.day)
+      counted.append(session.isDone ? [session.day: LoadEstimate.Part(session)] : [:])
+    }
+    if counted.count == 2, counted[0] == counted[1] { return }
+    for days in counted { loads.formUnion(days.keys) }
   }
 
   /// SQLite would cut such a text short.
@@ -73,8 +86,9 @@ struct Writer {
     position += 1
   }
 
-  /// Brings the totals of the days it touched up to date.
+  /// Brings the totals of the days it touched up to date, and the loads from them on.
   func finish() throws {
     for day in days.sorted() { try Totals.renew(db, day) }
+    try Loads.renew(db, loads)
   }
 }

@@ -6,9 +6,12 @@ extension Site {
 
   /// The site with this slug, exactly as `slug` spells it.
   public init?(slug: String) {
-    guard let site = Site.all.first(where: { $0.slug == slug }) else { return nil }
+    guard let site = Site.bySlug[slug] else { return nil }
     self = site
   }
+
+  private static let bySlug: [String: Site] = Dictionary(
+    Site.all.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// "left calf", "left inner calf", "lower back".
   public var name: String {

@@ -71,6 +71,9 @@ public protocol Keeper: AnyObject {
   func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice
   /// Totals of every day with a done session in the range, in order.
   func dayTotals(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayTotal]
+  /// Load and running means of every day in the range, from the first with a done session on; the
+  /// same numbers as `LoadSeries` has.
+  func dayLoads(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayLoad]
   /// First and last day with a done session; nil in a journal without one.
   func recordedDays() throws(KeeperError) -> ClosedRange<Day>?
   /// Notes, newest first; those that hold every word of `text` when it isn't empty.

@@ -10,6 +10,8 @@ public struct World: Sendable {
   public var slice: Slice
   /// Totals of the days a screen asked for.
   public var totals: [DayTotal]
+  /// Loads of the days a screen asked for, from the first with a done session on.
+  public var loads: [DayLoad]
   /// First and last day with a done session; nil in an empty journal.
   public var recorded: ClosedRange<Day>?
   /// The answers to the notes query that the screen asked for.
@@ -21,13 +23,15 @@ public struct World: Sendable {
 
   public init(
     today: Day, taste: Taste = Taste(), slice: Slice, totals: [DayTotal] = [],
-    recorded: ClosedRange<Day>? = nil, notes: [NoteHit] = [], verdicts: [Verdict] = [],
+    loads: [DayLoad] = [], recorded: ClosedRange<Day>? = nil, notes: [NoteHit] = [],
+    verdicts: [Verdict] = [],
     seed: RecordID
   ) {
     self.today = today
     self.taste = taste
     self.slice = slice
     self.totals = totals
+    self.loads = loads
     self.recorded = recorded
     self.notes = notes
     self.verdicts = verdicts
@@ -43,16 +47,20 @@ public struct Needs: Hashable, Sendable {
   public var days: ClosedRange<Day>
   /// Days whose totals are needed; nil for none.
   public var totals: ClosedRange<Day>?
+  /// Days whose loads and running means are needed; nil for none.
+  public var loads: ClosedRange<Day>?
   /// The notes to look for: text (empty for all) and how many; nil for none.
   public var notes: NotesQuery?
   public var wantsVerdicts: Bool
 
   public init(
-    days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil, notes: NotesQuery? = nil,
+    days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil,
+    loads: ClosedRange<Day>? = nil, notes: NotesQuery? = nil,
     wantsVerdicts: Bool = false
   ) {
     self.days = days
     self.totals = totals
+    self.loads = loads
     self.notes = notes
     self.wantsVerdicts = wantsVerdicts
   }
@@ -74,12 +82,13 @@ extension Needs {
       min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
     }
     var both = self
-    both.days = around(days, other.days)
-    if let mine = totals, let more = other.totals {
-      both.totals = around(mine, more)
-    } else {
-      both.totals = totals ?? other.totals
+    func together(_ a: ClosedRange<Day>?, _ b: ClosedRange<Day>?) -> ClosedRange<Day>? {
+      guard let a, let b else { return a ?? b }
+      return around(a, b)
     }
+    both.days = around(days, other.days)
+    both.totals = together(totals, other.totals)
+    both.loads = together(loads, other.loads)
     both.notes = notes ?? other.notes
     both.wantsVerdicts = wantsVerdicts || other.wantsVerdicts
     return both

@@ -17,8 +17,8 @@ struct Load: ParsableCommand {
       let first = try place.day(from)
       let store = try place.open()
       let start = try store.recordedDays()?.lowerBound ?? last
-      let sessions = try store.slice(min(start, last)...last).sessions
-      let days = LoadSeries.days(sessions, through: last).filter { $0.day >= first ?? start }
+      let from = first ?? min(start, last)
+      let days = from > last ? [] : try store.dayLoads(from...last)
       if json { print(Self.document(days)) } else { days.suffix(28).forEach(Self.say) }
     }
   }

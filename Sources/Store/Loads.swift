@@ -1,0 +1,107 @@
+import GRDB
+import Model
+
+/// The load of each day with a done session and the running means after it, kept beside the
+/// sessions. Days of rest have no row: they follow from the one before.
+enum Loads {
+  /// A row of the table.
+  struct Kept: Equatable {
+    var load: Double?
+    var isEstimated: Bool
+    var means: LoadMeans
+  }
+
+  private static let columns = "day, load, estimated, fitness, fatigue, acute, chronic"
+
+  private static func kept(_ row: Row) throws -> (day: Day, kept: Kept) {
+    let means = LoadMeans(
+      fitness: try row.read(3), fatigue: try row.read(4), acute: try row.read(5),
+      chronic: try row.read(6))
+    return (
+      try row.day(0), Kept(load: try row.read(1), isEstimated: try row.read(2), means: means)
+    )
+  }
+
+  private static func find(
+    _ db: Database, _ rest: String, _ day: Day
+  ) throws -> (day: Day, kept: Kept)? {
+    let sql = "SELECT \(columns) FROM dayLoad WHERE " + rest
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [day.number]).map(kept)
+  }
+
+  /// Brings the table up to date after these days' sessions changed, whose totals are already.
+  static func renew(_ db: Database, _ changed: Set<Day>) throws {
+    guard let lowest = changed.min(), let highest = changed.max() else { return }
+    let drop = try db.cachedStatement(sql: "DELETE FROM dayLoad WHERE day = ?")
+    for day in changed { try drop.execute(arguments: [day.number]) }
+    guard let first = try Totals.firstDay(db) else { return }
+    try db.cachedStatement(sql: "DELETE FROM dayLoad WHERE day < ?")
+      .execute(arguments: [first.number])
+    try write(db, first: first, from: max(first, lowest), changed: highest)
+  }
+
+  /// Fills the table of a journal that has none yet.
+  static func fill(_ db: Database) throws {
+    guard let first = try Totals.firstDay(db) else { return }
+    try write(db, first: first, from: first, changed: Day(number: .max / 2))
+  }
+
+  /// Writes the rows from a day on. Stops where a row is as it was, once the ratings that changed
+  /// lie too far back to count: all that follows is as it was too.
+  private static func write(
+    _ db: Database, first: Day, from: Day, changed: Day
+  ) throws {
+    var loads = try Loading(db, first: first, from: from)
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO dayLoad (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    while let (day, row) = try loads.next() {
+      if day > changed + LoadEstimate.window, try find(db, "day = ?", day)?.kept == row { return }
+      try insert.execute(arguments: [
+        day.number, row.load, row.isEstimated, row.means.fitness, row.means.fatigue,
+        row.means.acute, row.means.chronic,
+      ])
+    }
+  }
+
+  /// The last row before a day.
+  static func last(_ db: Database, before day: Day) throws -> (day: Day, kept: Kept)? {
+    try find(db, "day < ? ORDER BY day DESC LIMIT 1", day)
+  }
+
+  static func all(_ db: Database) throws -> [Day: Kept] {
+    let cursor = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM dayLoad")
+    var found: [Day: Kept] = [:]
+    while let row = try cursor.next() {
+      let (day, kept) = try kept(row)
+      found[day] = kept
+    }
+    return found
+  }
+
+  static func fetch(_ db: Database, _ days: ClosedRange<Day>) throws -> [DayLoad] {
+    guard let first = try Totals.firstDay(db), first <= days.upperBound else { return [] }
+    var walk = LoadWalk(from: first)
+    // Seven days before the first asked for fill the week that monotony looks at.
+    if let anchor = try last(db, before: days.lowerBound - 7) {
+      walk = LoadWalk(first: first, behind: anchor.day, anchor.kept.means)
+    }
+    let statement = try db.cachedStatement(
+      sql: "SELECT day, load, estimated FROM dayLoad WHERE day BETWEEN ? AND ? ORDER BY day")
+    let cursor = try Row.fetchCursor(
+      statement, arguments: [walk.day.number, days.upperBound.number])
+    var found: [DayLoad] = []
+    func take(_ row: DayLoad) { if row.day >= days.lowerBound { found.append(row) } }
+    while let row = try cursor.next() {
+      walk.rest(until: try row.day(0), take)
+      take(walk.pass(try row.read(1), isEstimated: try row.read(2)))
+    }
+    walk.rest(until: days.upperBound + 1, take)
+    return found
+  }
+}
+
+extension JournalStore {
+  public func dayLoads(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayLoad] {
+    try reading { db in try Loads.fetch(db, days) }
+  }
+}
