@@ -68,7 +68,7 @@ let package = Package(
       exclude: ["fixtures"]),
     // Makes recordings as watches write them, for tests and measurements.
     .target(name: "Recordings", path: "Tests/Recordings"),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model", "Recordings"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model", "Recordings", "CZlib"]),
     .testTarget(name: "AdviceTests", dependencies: ["Advice", "Model"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Model"]),
     .testTarget(
@@ -76,7 +76,9 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "AppTests",
-      dependencies: ["App", "Screens", "Advice", "Formats", "Drawing", "Model", "Store"]),
+      dependencies: [
+        "App", "Screens", "Advice", "Formats", "Drawing", "Model", "Store", "Recordings",
+      ]),
 
     // The real program on terminals of its own.
     .target(name: "Pty", path: "Tests/Pty"),

@@ -79,11 +79,18 @@ extension JournalStore {
     }
   }
 
-  public func knownSources(_ externalIDs: [String]) throws(KeeperError) -> Set<String> {
+  public func sources(named externalIDs: [String]) throws(KeeperError) -> [Source] {
     try reading { db in
-      let statement = try db.cachedStatement(sql: "SELECT 1 FROM source WHERE externalId = ?")
-      return try Set(
-        externalIDs.filter { try Int.fetchOne(statement, arguments: [$0]) != nil })
+      let rows = Rows(db: db, table: .source)
+      return try externalIDs.flatMap { try rows.all(Source.self, "WHERE externalId = ?", [$0]) }
+    }
+  }
+
+  public func sources(days: ClosedRange<Day>) throws(KeeperError) -> [Source] {
+    try reading { db in
+      try Rows(db: db, table: .source).all(
+        Source.self, "WHERE session IN (SELECT id FROM session WHERE day BETWEEN ? AND ?)",
+        [days.lowerBound.number, days.upperBound.number])
     }
   }
 }

@@ -24,7 +24,7 @@ struct Legwork: ParsableCommand {
       Load.self,
       Advise.self,
       Search.self,
-      Import.self,
+      Import.self, Join.self,
       GapsCommand.self,
       Undo.self,
       Redo.self,

@@ -23,7 +23,7 @@ import Testing
     #expect(try store.check() == [])
     #expect(try store.recordedDays() == day...day)
     #expect(try store.dayTotals(day...day) == memory.sessions.dayTotals)
-    #expect(try store.knownSources(["x:1", "x:2"]) == ["x:1"])
+    #expect(try store.sources(named: ["x:1", "x:2"]).map(\.externalID) == ["x:1"])
   }
 
   @Test func `A conflict writes nothing`() throws {

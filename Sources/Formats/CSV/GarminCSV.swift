@@ -9,57 +9,52 @@ enum GarminCSV {
       && (table.has("time") || table.has("activity time"))
   }
 
-  static func read(_ table: CSVTable, _ context: ReadingContext) -> ImportReading {
+  static func read(
+    _ table: CSVTable, _ context: ReadingContext
+  ) throws(FormatError) -> ImportReading {
     var reading = ImportReading(format: name)
-    var known = context.units
-    if known == nil {
-      known = self.units(table)
-      if known == nil {
-        reading.warnings.append("the file does not say km or miles: read as km (see --units)")
-      }
-    }
-    let perUnit = (known ?? .kilometres).centimetres / 100
+    let style = style(table)
+    guard let units = context.units ?? self.units(table, style) else { throw .unitsUnknown }
+    let perUnit = units.centimetres / 100
     reading.read(table, today: context.today, rank: .list) { (row) throws(RowProblem) in
-      try draft(table, row, perUnit: perUnit)
+      try draft(table, row, style, perUnit: perUnit)
     }
     return reading
   }
 
   private static func draft(
-    _ table: CSVTable, _ row: CSVReader.Row, perUnit: Double
+    _ table: CSVTable, _ row: CSVReader.Row, _ style: NumberStyle, perUnit: Double
   ) throws(RowProblem) -> SessionDraft {
     guard let type = table.field(row, "activity type") else {
       throw RowProblem(why: "no activity type")
     }
     let date = table.field(row, "date") ?? ""
-    guard let day = RowValue.day(date) else {
+    guard let when = DateText(date) else {
       throw RowProblem(why: "bad date \"\(date.prefix(40))\"")
     }
     let sport = SportWord(type)
-    var draft = SessionDraft(day: day, kind: sport.kind, sport: sport.sport)
-    draft.start = RowValue.start(date, day: day)
+    var draft = SessionDraft(day: when.day, kind: sport.kind, sport: sport.sport)
+    if when.second != nil { draft.start = StartTime(local: when.local, offset: nil) }
     draft.surface = sport.surface
-    let isInMetres = sport.sport == "swimming"
     draft.title = table.field(row, "title") ?? ""
     if let text = table.field(row, "distance") {
-      guard let value = RowValue.local(text, hasThousands: isInMetres) else {
+      guard let value = style.number(text) else {
         throw RowProblem(why: "bad distance \"\(text.prefix(40))\"")
       }
       guard value >= 0 else { throw RowProblem(why: "negative distance") }
-      let metres = value * (isInMetres ? 1 : perUnit)
+      let metres = value * (sport.sport == "swimming" ? 1 : perUnit)
       guard metres < 2_000_000 else { throw RowProblem(why: "distance over 2000 km") }
       if metres > 0 { draft.distance = Distance(metres: metres) }
     }
-    let total = time(table.field(row, "time", "activity time"))
-    draft.moving = time(table.field(row, "moving time")) ?? total
-    draft.elapsed = time(table.field(row, "elapsed time")) ?? total
-    draft.averageHeartRate = rate(table.field(row, "avg hr"))
-    draft.maximumHeartRate = rate(table.field(row, "max hr"))
-    if let text = table.field(row, "total ascent", "elev gain"),
-      let metres = RowValue.local(text, hasThousands: true), (0..<20_000).contains(metres)
-    {
+    // The watch's timer, as its FIT file has it; "Moving Time" is Garmin's own guess.
+    let timer = time(table.field(row, "time", "activity time"))
+    draft.moving = timer ?? time(table.field(row, "moving time"))
+    draft.elapsed = time(table.field(row, "elapsed time")) ?? draft.moving
+    draft.averageHeartRate = rate(table.field(row, "avg hr"), style)
+    draft.maximumHeartRate = rate(table.field(row, "max hr"), style)
+    if let metres = table.field(row, "total ascent", "elev gain").flatMap({ style.number($0) }) {
       // Feet go with miles.
-      draft.climb = Climb(metres: perUnit > 1500 ? metres * 0.3048 : metres)
+      draft.climb = RowValue.climb(perUnit > 1500 ? metres * 0.3048 : metres)
     }
     guard draft.distance != nil || draft.moving != nil else {
       throw RowProblem(why: "neither distance nor time")
@@ -67,27 +62,39 @@ enum GarminCSV {
     return draft
   }
 
+  private static func style(_ table: CSVTable) -> NumberStyle {
+    let names = ["distance", "avg stride length", "aerobic te", "max temp", "min temp"]
+    let columns = names.compactMap { table.column([$0]) }
+    let fields = table.rows.lazy.flatMap { row in
+      columns.lazy.compactMap { table.field(row, column: $0) }
+    }
+    return NumberStyle.told(by: fields) ?? .point
+  }
+
   /// Above 0; nil otherwise.
   private static func time(_ text: String?) -> Duration? {
     text.flatMap { RowValue.time($0) }.flatMap { $0 > .zero ? $0 : nil }
   }
 
-  private static func rate(_ text: String?) -> HeartRate? {
-    text.flatMap { RowValue.plain($0) }.flatMap { HeartRate(beatsPerMinute: Int($0)) }
+  private static func rate(_ text: String?, _ style: NumberStyle) -> HeartRate? {
+    text.flatMap { style.number($0) }.flatMap { RowValue.rate($0) }
   }
 
-  /// Told from steps times stride over distance, by the median row; nil without such rows.
-  private static func units(_ table: CSVTable) -> Units? {
+  /// Told by the runs: steps (counted, else cadence by time) times stride is the way in metres.
+  /// Nil without such rows, or when they fit neither unit.
+  private static func units(_ table: CSVTable, _ style: NumberStyle) -> Units? {
     let ratios = table.rows.compactMap { row -> Double? in
-      guard
-        let steps = table.field(row, "steps").flatMap({ RowValue.local($0, hasThousands: true) }),
-        let stride = table.field(row, "avg stride length")
-          .flatMap({ RowValue.local($0, hasThousands: false) }),
-        let distance = table.field(row, "distance")
-          .flatMap({ RowValue.local($0, hasThousands: false) }),
-        let type = table.field(row, "activity type"), SportWord(type).kind == .run,
-        distance > 0.5, steps > 0, stride > 0
+      func number(_ name: String) -> Double? {
+        table.field(row, name).flatMap { style.number($0) }
+      }
+      guard let type = table.field(row, "activity type"), SportWord(type).kind == .run,
+        let stride = number("avg stride length"), let distance = number("distance"),
+        distance > 0.5, stride > 0
       else { return nil }
+      let minutes = time(table.field(row, "time", "activity time"))?.minutes
+      let cadence = number("avg run cadence") ?? number("avg cadence")
+      let counted = number("steps") ?? cadence.flatMap { rate in minutes.map { rate * $0 } }
+      guard let steps = counted, steps > 0 else { return nil }
       return steps * stride / distance
     }.sorted()
     guard !ratios.isEmpty else { return nil }

@@ -17,6 +17,11 @@ enum RowValue {
     value.flatMap { (0..<20_000).contains($0) ? Climb(metres: $0) : nil }
   }
 
+  /// Beats a minute, rounded; nil for what no heart does.
+  static func rate(_ value: Double) -> HeartRate? {
+    (0..<1000).contains(value) ? HeartRate(beatsPerMinute: Int(value.rounded())) : nil
+  }
+
   /// A number with a decimal point, and a sign at most; nil for anything else.
   static func plain(_ text: String) -> Double? {
     guard text.utf8.count <= 24,

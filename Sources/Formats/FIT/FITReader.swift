@@ -54,10 +54,11 @@ enum FITReader {
         .joined(separator: ", ")
       do throws(RowProblem) {
         let draft = try draft(totals, file, context)
-        if file.offset == nil, draft.start != nil { reading.usesHome = true }
         var session = ImportedSession(
           draft: draft, externalID: identity(totals, file).text, extras: extras(totals),
           place: where_, rank: .watch)
+        session.isZoneKnown = file.offset != nil || draft.start == nil
+        session.isSportKnown = totals.sport != nil
         session.isPartial = isMade && isCutShort
         reading.sessions.append(session)
         if isMade {

@@ -11,6 +11,14 @@ public enum FormatError: Error, Equatable, Sendable {
   case fieldTooLong(line: Int)
   /// More fields in a record than any real file has.
   case tooManyFields(line: Int)
+  /// A table whose distances name no unit and fit neither.
+  case unitsUnknown
+  /// A table under a header of no maker that is known: its first columns.
+  case unknownTable(columns: [String])
+  /// The runner's mapping names a column that the table doesn't have.
+  case noSuchColumn(String)
+  /// What another file of the same export tells in full: that file.
+  case known(by: String)
   /// A sound file of another purpose, which is named: `settings`, `course`.
   case notAnActivity(String)
   /// An activity's file with no session, lap or record in it.
@@ -37,6 +45,12 @@ public enum FormatError: Error, Equatable, Sendable {
     case .openQuote(let line): "line \(line): a quote is opened and never closed"
     case .fieldTooLong(let line): "line \(line): a field is longer than 1 MB"
     case .tooManyFields(let line): "line \(line): more than 1000 fields"
+    case .unitsUnknown: "it does not say km or miles: give --units km or --units mi"
+    case .unknownTable(let columns):
+      "its columns (\(columns.joined(separator: ", "))) are of no maker that legwork knows: name "
+        + "them, as in --map date=Datum,distance=Strecke:km"
+    case .noSuchColumn(let name): "it has no column \(name)"
+    case .known(let file): "its session is in \(file) already"
     case .notAnActivity(let what): "it holds no training session but \(what)"
     case .nothingRecorded: "nothing is recorded in it"
     case .badXML(let line, let reason): "line \(line): broken XML (\(reason))"

@@ -5,15 +5,20 @@ public struct ImportedSession: Equatable, Sendable {
   public var draft: SessionDraft
   /// The same for the same row or activity each time it is read.
   public var externalID: String
-  /// The draft as it was read, a line for each value (see `ReadValues`), then what else the file
-  /// says.
-  public var values: String
+  /// What else the file says of it, a line each.
+  public var extras: [String]
   /// Where in the file it is, such as `line 12`; empty when the file is this one session.
   public var place: String
   /// Which source is believed where two tell of one session.
   public var rank: SourceRank
   /// True for a session that the file broke off in: it never overrides.
   public var isPartial = false
+  /// False when the file names no sport, so that one was assumed.
+  public var isSportKnown = true
+  /// False when its wall clock was told from UTC by the home zone.
+  public var isZoneKnown = true
+  /// The file that a list says it was recorded in; nil when it names none.
+  public var file: String?
   /// Other names of the same activity, such as that of the file that a row names.
   public var otherIDs: [String] = []
 
@@ -23,10 +28,13 @@ public struct ImportedSession: Equatable, Sendable {
   ) {
     self.draft = draft
     self.externalID = externalID
-    values = ReadValues.text(draft, extras: extras)
+    self.extras = extras
     self.place = place
     self.rank = rank
   }
+
+  /// All of it as text, to be kept beside the session.
+  public var values: String { ReadValues.text(Telling(self), extras: extras) }
 }
 
 /// Which source tells more of a session; the higher wins field by field.
@@ -74,7 +82,7 @@ public struct ImportReading: Equatable, Sendable {
   public var skipped: [Skipped] = []
   public var warnings: [String] = []
   /// True when days were told from UTC by the home zone.
-  public var usesHome = false
+  public var usesHome: Bool { sessions.contains { !$0.isZoneKnown } }
 
   public init(format: String) { self.format = format }
 

@@ -24,18 +24,9 @@ public enum Reader {
       return try FITReader.read(source.rest(limit: longestRecording), context)
     }
     if XMLReader.recognises(source.head) { return try XMLReader.read(source, context) }
-    return try readTable(source.rest(limit: longestTable), context)
-  }
-
-  private static func readTable(
-    _ bytes: [UInt8], _ context: ReadingContext
-  ) throws(FormatError) -> ImportReading {
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw .unknownFormat }
-    let rows = try CSVReader.rows(bytes)
-    guard let head = rows.first else { throw .empty }
-    let table = CSVTable(header: head.fields, rows: Array(rows.dropFirst()))
-    if GarminCSV.recognises(table) { return GarminCSV.read(table, context) }
-    if PlainCSV.recognises(table) { return PlainCSV.read(table, context) }
-    throw .unknownFormat
+    if ZipArchive.recognises(source.head) {
+      throw .badArchive(reason: "an archive within an archive is not opened")
+    }
+    return try TableReader.read(source.rest(limit: longestTable), context)
   }
 }

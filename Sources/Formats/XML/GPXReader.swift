@@ -93,9 +93,10 @@ final class GPXReader: XMLFormat {
         let draft = try draft(track)
         var session = ImportedSession(
           draft: draft, externalID: GPXReader.identity(track).text, place: place, rank: .track)
+        session.isZoneKnown = track.first.map { $0.offset != nil } ?? true
+        session.isSportKnown = !track.type.isEmpty
         session.isPartial = isCutShort && isOpen && index == tracks.count - 1
         reading.sessions.append(session)
-        if track.first.map({ $0.offset == nil }) ?? false { reading.usesHome = true }
         reading.warnings += GPXReader.doubts(track, draft).map {
           place.isEmpty ? $0 : place + ": " + $0
         }

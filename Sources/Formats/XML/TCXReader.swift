@@ -142,9 +142,9 @@ final class TCXReader: XMLFormat {
         var session = ImportedSession(
           draft: draft, externalID: RecordID(key: times == 0 ? key : "\(key) \(times)").text,
           extras: ["laps=\(activity.laps.count)"], place: place, rank: .laps)
+        session.isZoneKnown = activity.start?.offset != nil
         session.isPartial = isCutShort && isOpen && index == activities.count - 1
         reading.sessions.append(session)
-        if activity.start?.offset == nil { reading.usesHome = true }
       } catch {
         reading.skipped.append(
           Skipped(where_: place.isEmpty ? "activity 1" : place, why: error.why))

@@ -80,8 +80,10 @@ public protocol Keeper: AnyObject {
   func notes(matching text: String, limit: Int, offset: Int) throws(KeeperError) -> [NoteHit]
   /// The record with this identity; nil when the journal has none.
   func record(_ table: Table, _ id: RecordID) throws(KeeperError) -> Record?
-  /// Which of these external ids are known already.
-  func knownSources(_ externalIDs: [String]) throws(KeeperError) -> Set<String>
+  /// The sources that are known by these external ids.
+  func sources(named externalIDs: [String]) throws(KeeperError) -> [Source]
+  /// The sources of all sessions of these days.
+  func sources(days: ClosedRange<Day>) throws(KeeperError) -> [Source]
   /// Writes rows and log in one transaction; nothing is written when any edit's `before` isn't
   /// the row.
   func commit(_ change: Change) throws(KeeperError)

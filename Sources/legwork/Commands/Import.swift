@@ -7,54 +7,108 @@ import Store
 
 struct Import: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring sessions in from the files of watches and services.")
+    commandName: "import",
+    abstract: "Bring sessions in from the files of watches and services.",
+    discussion: """
+      Reads FIT, GPX, TCX, Apple Health's export.xml, Strava's bulk export, Garmin's
+      Activities.csv, intervals.icu, RunningAHEAD, OpenTracks, legwork's own export and, by --map,
+      any table with a header: single files, folders, zips and what gzip packed. What is in several
+      of them becomes one session. Nothing is written before all is read, and undo takes it back.
+      """)
   @OptionGroup var place: Place
-  @Argument(help: "The files.") var files: [String]
+  @Argument(help: "Files, folders and zips.") var files: [String]
   @Option(help: "The unit of distances that name none: km or mi.") var units: String?
   @Option(help: "The day of recordings that carry no date, YYYY-MM-DD.") var day: String?
+  @Option(
+    help: "The columns of a table: date=Datum,distance=Strecke:km,time=Zeit,hr=Puls.")
+  var map: String?
   @Flag(help: "Say what would happen, write nothing.") var dryRun = false
   @Flag(help: "As JSON.") var json = false
 
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      for file in files where !FileManager.default.isReadableFile(atPath: file) {
+      for file in files where access(file, R_OK) != 0 {
         throw Failure(.noInput, "There is no file \(file) that can be read. Nothing was imported.")
       }
       let store = try place.open()
-      let context = try context(store, today)
+      var context = try context(store, today)
       var reports: [ImportReport] = []
-      var hasReadOne = false
+      var rest: [String] = []
       for file in files {
-        let name = (file as NSString).lastPathComponent
-        guard let data = FileManager.default.contents(atPath: file) else {
-          throw Failure(.noInput, "Can't read \(file). What was imported before it is kept.")
-        }
-        do {
-          if JournalLines.recognises(data) {
-            let (change, report) = try LinesImport.plan(Array(data), file: file, keeper: store)
-            if !dryRun { try store.commit(change) }
-            hasReadOne = hasReadOne || report.read > 0
-            reports.append(report)
-            continue
-          }
-          let reading = try Reader.read(Array(data), context)
-          var (change, report) = try Importer.plan(
-            reading, file: file, keeper: store, seed: Clock.freshID())
-          if !dryRun { try store.commit(change) }
-          if reading.usesHome { report.warnings.append(Self.homeSentence(context.home)) }
-          hasReadOne = hasReadOne || report.read > 0
+        if let report = try linesReport(file, store) {
           reports.append(report)
-        } catch let error as FormatError {
-          var report = ImportReport(file: file)
-          report.skipped = [(name, "\(error.message)")]
-          reports.append(report)
+        } else {
+          rest.append(file)
         }
       }
-      if json { print(Self.document(reports)) } else { reports.forEach(Self.say) }
-      if !hasReadOne {
+      let readings = read(rest, &context)
+      reports += try write(readings, store)
+      addHome(readings, context.home, &reports)
+      if json { print(ImportDocument.text(reports)) } else { reports.forEach(ImportWords.say) }
+      if reports.allSatisfy({ $0.read == 0 }) {
         throw Failure(.badData, "No session could be read. The journal is as it was.")
       }
+    }
+  }
+
+  /// The report on a file of exported lines, which is brought back by itself; nil for others.
+  @MainActor private func linesReport(_ file: String, _ store: JournalStore) throws -> ImportReport?
+  {
+    guard let handle = FileHandle(forReadingAtPath: file),
+      let head = try? handle.read(upToCount: 4096), JournalLines.recognises(head),
+      let data = FileManager.default.contents(atPath: file)
+    else { return nil }
+    let (change, report) = try LinesImport.plan(Array(data), file: file, keeper: store)
+    if !dryRun { try store.commit(change) }
+    return report
+  }
+
+  /// Reads everything, and asks for the unit of a table that names none where someone can answer.
+  @MainActor private func read(_ paths: [String], _ context: inout ReadingContext) -> [FileReading]
+  {
+    let progress = ImportProgress()
+    var readings: [FileReading] = []
+    for path in paths {
+      var found: [FileReading] = []
+      var pile = Pile(context) { reading in
+        found.append(reading)
+        progress.count(reading.member.isEmpty ? reading.file : reading.member)
+      }
+      pile.read(path)
+      let asks = found.contains {
+        if case .failure(.unitsUnknown) = $0.result { true } else { false }
+      }
+      if asks, context.units == nil, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
+        progress.end()
+        context.units = ImportWords.askUnits(path)
+        if context.units != nil {
+          found = []
+          pile = Pile(context) { found.append($0) }
+          pile.read(path)
+        }
+      }
+      readings += found
+    }
+    progress.end()
+    return readings
+  }
+
+  /// One transaction; where another program wrote meanwhile, all is matched once more.
+  @MainActor private func write(_ readings: [FileReading], _ store: JournalStore) throws
+    -> [ImportReport]
+  {
+    let seed = Clock.freshID()
+    let (change, reports) = try Importer.plan(readings, keeper: store, seed: seed)
+    guard !dryRun else { return reports }
+    do throws(KeeperError) {
+      try store.commit(change)
+      return reports
+    } catch {
+      guard case .conflict = error else { throw error }
+      let (change, reports) = try Importer.plan(readings, keeper: store, seed: seed)
+      try store.commit(change)
+      return reports
     }
   }
 
@@ -69,45 +123,21 @@ struct Import: ParsableCommand {
     case "mi": context.units = .miles
     default: throw Failure(.usage, "--units is km or mi. Nothing was imported.")
     }
+    do throws(ColumnMap.Problem) {
+      context.columns = try map.map { (text) throws(ColumnMap.Problem) in try ColumnMap(text) }
+    } catch {
+      throw Failure(.usage, "--map: \(error.part): \(error.why). Nothing was imported.")
+    }
     return context
   }
 
-  private static func homeSentence(_ home: Zone) -> String {
-    "times are in UTC: their days are those of \(home.name) (legwork set time-zone names yours)"
-  }
-
-  private static func say(_ report: ImportReport) {
-    Plain.say(
-      "\(report.file): \(Digits.grouped(report.read)) read, \(Digits.grouped(report.added)) added, "
-        + "\(Digits.grouped(report.duplicates)) known already, \(report.skipped.count) skipped")
-    for skip in report.skipped { Plain.say("  \(skip.place): \(skip.why)") }
-    for warning in report.warnings { Plain.say("  \(warning)") }
-  }
-
-  private static func document(_ reports: [ImportReport]) -> String {
-    var json = JSONWriter()
-    json.object {
-      $0.field("schema", 1)
-      $0.array("files") { json in
-        for report in reports {
-          json.object {
-            $0.field("file", report.file)
-            $0.field("read", report.read)
-            $0.field("added", report.added)
-            $0.field("merged", report.merged)
-            $0.field("duplicates", report.duplicates)
-            $0.array("skipped") { json in
-              for skip in report.skipped {
-                json.object {
-                  $0.field("where", skip.place)
-                  $0.field("why", skip.why)
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-    return json.text
+  /// Says once whose days times in UTC were given.
+  @MainActor private func addHome(
+    _ readings: [FileReading], _ home: Zone, _ reports: inout [ImportReport]
+  ) {
+    let isUsed = readings.contains { (try? $0.result.get())?.usesHome ?? false }
+    guard isUsed, let last = reports.indices.last else { return }
+    reports[last].warnings.append(
+      "times in UTC were given the days of \(home.name) (legwork set time-zone names yours)")
   }
 }

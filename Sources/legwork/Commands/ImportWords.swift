@@ -1,0 +1,125 @@
+import App
+import Formats
+import Foundation
+import Model
+
+/// What an import says.
+enum ImportWords {
+  /// Lines of one kind that are shown of one file; the rest is counted.
+  private static let most = 20
+
+  static func say(_ report: ImportReport) {
+    let counts = [
+      (report.read, "read"), (report.added, "added"), (report.merged, "merged"),
+      (report.duplicates, "known already"), (report.skipped.count, "skipped"),
+    ]
+    Plain.say(
+      "\(report.file): "
+        + counts.filter { $0.1 != "merged" || $0.0 > 0 }
+        .map { "\(Digits.grouped($0.0)) \($0.1)" }.joined(separator: ", "))
+    list(report.skipped.map { "\($0.place): \($0.why)" })
+    list(report.merges.map { ($0.place.isEmpty ? "" : $0.place + ": ") + "merged, \($0.why)" })
+    for pair in report.unsure.prefix(most) {
+      Plain.say("  perhaps one session, kept as two: \(pair.text) (\(pair.why))")
+      Plain.say("    to make them one: legwork join \(pair.second) \(pair.first)")
+    }
+    list(report.warnings)
+  }
+
+  private static func list(_ lines: [String]) {
+    for line in lines.prefix(most) { Plain.say("  \(line)") }
+    if lines.count > most { Plain.say("  and \(lines.count - most) more (--json lists all)") }
+  }
+
+  /// Asks on the terminal for the unit of a table's distances; nil when it isn't answered.
+  static func askUnits(_ file: String) -> Units? {
+    let question = "\(file) names no unit, and its numbers fit neither. Are they km or mi? "
+    FileHandle.standardError.write(Data(Plain.text(question).utf8))
+    switch readLine()?.lowercased() {
+    case "km": return .kilometres
+    case "mi", "miles": return .miles
+    default: return nil
+    }
+  }
+}
+
+/// `import --json`.
+enum ImportDocument {
+  static func text(_ reports: [ImportReport]) -> String {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema", 1)
+      $0.array("files") { json in
+        for report in reports { json.object { write(report, &$0) } }
+      }
+    }
+    return json.text
+  }
+
+  private static func write(_ report: ImportReport, _ json: inout JSONWriter) {
+    json.field("file", report.file)
+    json.field("read", report.read)
+    json.field("added", report.added)
+    json.field("merged", report.merged)
+    json.field("duplicates", report.duplicates)
+    for (name, list) in [("skipped", report.skipped), ("merges", report.merges)] {
+      json.array(name) { json in
+        for (place, why) in list {
+          json.object {
+            $0.field("where", place)
+            $0.field("why", why)
+          }
+        }
+      }
+    }
+    json.array("unsure") { json in
+      for pair in report.unsure {
+        json.object {
+          $0.field("where", pair.place)
+          $0.array("sessions") { json in
+            json.value(pair.first)
+            json.value(pair.second)
+          }
+          $0.field("why", pair.why)
+        }
+      }
+    }
+    json.array("warnings") { json in
+      for warning in report.warnings { json.value(warning) }
+    }
+  }
+}
+
+/// How far a long import is, on the terminal alone.
+final class ImportProgress {
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = Date()
+  private var files = 0
+  private var shown = Date.distantPast
+  private var width = 0
+
+  /// One more file was read.
+  func count(_ name: String) {
+    files += 1
+    guard isShown, files > 20, Date().timeIntervalSince(shown) > 0.2 else { return }
+    shown = Date()
+    let rate = Double(files) / max(shown.timeIntervalSince(start), 0.1)
+    let text =
+      "\(Digits.grouped(files)) files read, \(Int(rate)) a second; "
+      + "nothing is written yet, ctrl-C stops"
+    show(text)
+  }
+
+  /// Takes the line away.
+  func end() {
+    guard width > 0 else { return }
+    show("")
+    width = 0
+  }
+
+  private func show(_ text: String) {
+    let padding = String(repeating: " ", count: max(0, width - text.count))
+    FileHandle.standardError.write(Data("\r\(Plain.text(text))\(padding)\r".utf8))
+    width = text.count
+  }
+}
