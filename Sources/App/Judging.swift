@@ -1,16 +1,46 @@
 import Advice
 import Model
 
-/// Asks every rule about a day, with the history that they look back on.
+/// Asks every rule about a day, with as much of the history as they look back on.
 public nonisolated enum Judging {
+  /// Days after the judged one whose plans are looked at.
+  private static let ahead = 13
+
+  /// What the rules may look at on `day`: the days they declare, and more totals only where a
+  /// break reaches further back.
+  public static func facts(
+    on day: Day, taste: Taste, keeper: any Keeper
+  ) throws(KeeperError) -> Facts {
+    let start = day - Catalogue.lookback
+    let slice = try keeper.slice(start...day + ahead)
+    let facts = Facts(
+      slice: slice, totals: try keeper.dayTotals(start...day), day: day, taste: taste)
+    guard let earlier = facts.reach(from: start) else { return facts }
+    return Facts(
+      slice: slice, totals: try keeper.dayTotals(earlier...day), day: day, taste: taste)
+  }
+
   /// Verdicts on `day`, ranked: the same for the screens and for `legwork advise`.
   public static func verdicts(
     on day: Day, taste: Taste, keeper: any Keeper
   ) throws(KeeperError) -> [Verdict] {
-    let ahead = day + 7
-    let slice = try keeper.slice((day - 400)...ahead)
-    let start = try keeper.recordedDays()?.lowerBound ?? day
-    let totals = try keeper.dayTotals(min(start, day)...ahead)
-    return Catalogue.verdicts(Facts(slice: slice, totals: totals, day: day, taste: taste))
+    Catalogue.verdicts(try facts(on: day, taste: taste, keeper: keeper))
+  }
+
+  /// All there is to say about one rule on `day`; nil for a rule that isn't in the catalogue.
+  ///
+  /// - Parameter distance: asked instead of what is planned that day; nil asks nothing.
+  public static func why(
+    _ rule: RuleName, on day: Day, asking distance: Distance? = nil, taste: Taste,
+    keeper: any Keeper
+  ) throws(KeeperError) -> Why? {
+    var facts = try facts(on: day, taste: taste, keeper: keeper)
+    if let distance { facts = facts.asking(distance) }
+    let verdicts = Catalogue.verdicts(facts)
+    guard let verdict = verdicts.first(where: { $0.rule == rule }) else { return nil }
+    let start = day - Catalogue.lookback - 7 * (Why.lookback + 1)
+    let history = JournalHistory(
+      try keeper.slice(start...day), totals: try keeper.dayTotals(start...day), taste: taste)
+    return Why(verdict, facts, all: verdicts, history: history)
   }
 }

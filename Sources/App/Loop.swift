@@ -109,7 +109,8 @@ public final class Loop {
   }
 
   private func commit(_ change: Change) throws(KeeperError) {
-    try keeper.commit(change)
+    try keeper.commit(
+      Forecasting.extended(change, today: world.today, taste: taste, keeper: keeper))
     changed("Saved: \(change.title).   u undo")
   }
 

@@ -14,6 +14,10 @@ extension JournalStore {
         try Rows(db: db, table: T.table).all(type, "ORDER BY row")
       }
       slice.firstDay = try Totals.firstDay(db)
+      slice.firstRun = try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT day FROM dayTotal WHERE runCount > 0 ORDER BY day LIMIT 1")
+      ).flatMap { Day(stored: $0) }
       if let runner = try every(Runner.self).first {
         slice.runner = runner
         slice.hasRunner = true

@@ -23,6 +23,10 @@ struct Legwork: ParsableCommand {
       Sessions.self,
       Load.self,
       Advise.self,
+      WhyCommand.self,
+      Prompt.self,
+      RecordCommand.self,
+      BacktestCommand.self,
       Search.self,
       Import.self, Join.self,
       GapsCommand.self,
@@ -46,6 +50,7 @@ struct Legwork: ParsableCommand {
       StrengthCommand.self,
       ReplyCommand.self,
       HomeworkCommand.self,
+      Generate.self,
     ],
     defaultSubcommand: Open.self)
 }

@@ -1,3 +1,4 @@
+import Advice
 import Formats
 import Model
 
@@ -50,7 +51,8 @@ nonisolated enum RunnerFact: String, CaseIterable {
       }
       runner.firstWeekday = day
     case .health:
-      runner.health = text.lowercased()
+      guard text.contains(where: \.isLetter) else { throw refused("is none, or conditions") }
+      runner.health = HealthAnswers(text: text.lowercased()).text
       runner.healthAsked = today
     case .massageBudget:
       guard let amount = Double(text), (0...100_000).contains(amount) else {

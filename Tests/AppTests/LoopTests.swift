@@ -82,7 +82,7 @@ import Testing
 
   @Test func `a warning sign is answered from everywhere and beats the rest`() throws {
     let display = try play("g5!y\u{1B}g6")
-    #expect(display.last.contains("STOP. chest pain: emergency number now"))
+    #expect(display.last.contains("STOP. Chest pain: emergency number now"))
     #expect(try play("ug6").last.contains("STOP") == false)
   }
 

@@ -18,6 +18,7 @@ import Testing
       #expect(found == [record])
     }
     var memory = Slice(days: day...day, firstDay: day)
+    memory.firstRun = day
     for record in records { memory.apply(add(record)) }
     #expect(try store.slice(day...day) == memory)
     #expect(try store.check() == [])

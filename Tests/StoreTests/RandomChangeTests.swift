@@ -23,6 +23,7 @@ import Testing
   private func sorted(_ slice: Slice) -> Slice {
     var slice = slice
     slice.firstDay = slice.sessions.map(\.day).min()
+    slice.firstRun = slice.sessions.filter { $0.kind.isRunning }.map(\.day).min()
     slice.sessions.sort { $0.id < $1.id }
     slice.notes.sort { $0.id < $1.id }
     slice.answers.sort { $0.id < $1.id }

@@ -2,6 +2,11 @@ import Model
 
 /// A break of 14 days or more without a run, and the 28 days that follow its end.
 struct Comeback: Equatable {
+  /// Days in a row without a run that make a break.
+  static let least = 14
+  /// Days from the first run for which a way back is counted.
+  static let length = 28
+
   let lastRun: Day
   /// Nil while the break lasts.
   let firstRun: Day?
@@ -17,17 +22,19 @@ extension Facts {
 
   /// The break a day is in, or comes back from; nil when there is none.
   func comeback(on day: Day) -> Comeback? {
-    let days = runDays.map(\.day).filter { $0 <= day }
-    guard let newest = days.last else { return nil }
+    let known = runDays.boundary { $0.day > day }
+    guard known > 0 else { return nil }
+    let newest = runDays[known - 1].day
     // A run on the day ends the break; without one the day itself counts.
     let open = day - newest
-    if open >= 14 { return Comeback(lastRun: newest, firstRun: nil, gap: open) }
-    for index in days.indices.dropFirst().reversed() {
-      guard day - days[index] < 28 else { return nil }
-      let gap = days[index] - days[index - 1] - 1
-      if gap >= 14 {
-        return Comeback(lastRun: days[index - 1], firstRun: days[index], gap: gap)
+    if open >= Comeback.least { return Comeback(lastRun: newest, firstRun: nil, gap: open) }
+    var later = known - 1
+    while later >= 1, day - runDays[later].day < Comeback.length {
+      let gap = runDays[later].day - runDays[later - 1].day - 1
+      if gap >= Comeback.least {
+        return Comeback(lastRun: runDays[later - 1].day, firstRun: runDays[later].day, gap: gap)
       }
+      later -= 1
     }
     return nil
   }

@@ -1,26 +1,39 @@
 import Model
 
 extension Facts {
-  func marks(_ days: ClosedRange<Day>) -> [SorenessMark] {
-    slice.marks.filter { days.contains($0.day) }
-  }
+  func marks(_ days: ClosedRange<Day>) -> [SorenessMark] { index[days].flatMap(\.marks) }
 
   /// The first mark of a site on a day: morning, during, after.
   func firstMark(_ site: Site, on day: Day) -> SorenessMark? {
     let order = Moment.allCases
-    return slice.marks.filter { $0.day == day && $0.site == site }
+    return index[day].marks.filter { $0.site == site }
       .min { (order.firstIndex(of: $0.moment) ?? 0) < (order.firstIndex(of: $1.moment) ?? 0) }
+  }
+
+  /// What the first rating of a site on a day was; 0 where nothing else was sore; nil when it
+  /// isn't known.
+  func firstLevel(_ site: Site, on day: Day) -> Int? {
+    firstMark(site, on: day)?.level.level ?? (index[day].isAnswered ? 0 : nil)
   }
 
   /// The worst mark of a site on a day; nil when it wasn't marked.
   func worst(_ site: Site, on day: Day) -> Int? {
-    slice.marks.filter { $0.day == day && $0.site == site }.map(\.level.level).max()
+    var worst: Int?
+    for mark in index[day].marks where mark.site == site {
+      worst = max(worst ?? 0, mark.level.level)
+    }
+    return worst
+  }
+
+  /// The same with "nothing else sore" as 0.
+  func level(_ site: Site, on day: Day) -> Int? {
+    worst(site, on: day) ?? (index[day].isAnswered ? 0 : nil)
   }
 
   /// The worst mark of a day; 0 with "nothing sore"; nil when nothing was said.
   func worst(on day: Day) -> Int? {
-    let levels = slice.marks.filter { $0.day == day }.map(\.level.level)
-    return levels.max() ?? (slice.answers.contains { $0.day == day } ? 0 : nil)
+    let facts = index[day]
+    return facts.marks.map(\.level.level).max() ?? (facts.isAnswered ? 0 : nil)
   }
 
   /// Sites marked in some days, in order of their numbers.
@@ -31,6 +44,6 @@ extension Facts {
     guard let here = worst(site, on: day), let opposite = site.opposite,
       let there = worst(opposite, on: day), there > 0, abs(here - there) <= 1
     else { return false }
-    return !hardDays(day - 3...day).isEmpty
+    return index[day - 3...day].contains { $0.isHard }
   }
 }

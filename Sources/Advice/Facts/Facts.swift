@@ -10,19 +10,44 @@ public struct Facts: Sendable {
   public let day: Day
   public let taste: Taste
   public let runner: Runner
+  /// Days with a run, oldest first.
+  let runDays: [DayTotal]
+  /// The first day with a run in the whole journal.
+  let firstRun: Day?
+  /// Kilometres, or minutes where distance is mostly missing.
+  let volume: Volume
+  private(set) var index: DayIndex
 
   /// Drops everything later than `day` but planned sessions and races.
   ///
   /// - Parameters:
   ///   - slice: records of at least `Catalogue.lookback` days, and the plan after the day.
-  ///   - totals: the whole history, or at least 400 days of it.
+  ///   - totals: of as many days, and of the weeks before a break that reaches further back
+  ///     (`Facts.reach`).
   public init(slice: Slice, totals: [DayTotal], day: Day, taste: Taste = Taste()) {
     self.day = day
     self.taste = taste
-    self.totals = totals.filter { $0.day <= day }.sorted { $0.day < $1.day }
+    let totals = totals.filter { $0.day <= day }.sorted { $0.day < $1.day }
+    self.totals = totals
     let slice = slice.known(on: day)
     self.slice = slice
     runner = slice.runner
+    runDays = totals.filter { $0.runCount > 0 }
+    firstRun = [slice.firstRun, runDays.first?.day].compactMap { $0 }.filter { $0 <= day }.min()
+    let index = DayIndex(slice, through: day)
+    self.index = index
+    volume = Volume.usual(in: index, day)
+    for at in index.days.indices where index.days[at].done.contains(where: isHard) {
+      self.index.markHard(at)
+    }
+  }
+
+  /// The same facts with other plans.
+  func planning(_ sessions: [Session]) -> Facts {
+    var slice = slice
+    slice.sessions.removeAll { !$0.isDone }
+    slice.sessions += sessions
+    return Facts(slice: slice, totals: totals, day: day, taste: taste)
   }
 }
 
@@ -31,9 +56,12 @@ extension Slice {
   func known(on day: Day) -> Slice {
     var past = self
     past.firstDay = firstDay.flatMap { $0 <= day ? $0 : nil }
+    past.firstRun = firstRun.flatMap { $0 <= day ? $0 : nil }
     past.sessions.removeAll { $0.isDone && $0.day > day }
-    let kept = Set(past.sessions.map(\.id))
-    past.strengthSets.removeAll { !kept.contains($0.session) }
+    if past.sessions.count < sessions.count {
+      let kept = Set(past.sessions.map(\.id))
+      past.strengthSets.removeAll { !kept.contains($0.session) }
+    }
     past.marks.removeAll { $0.day > day }
     past.answers.removeAll { $0.day > day }
     past.signs.removeAll { $0.day > day }
@@ -43,11 +71,11 @@ extension Slice {
     past.checkIns.removeAll { $0.day > day }
     past.treatments.removeAll { $0.day > day }
     past.selfTests.removeAll { $0.day > day }
+    past.decisions.removeAll { $0.day > day }
     past.overuseAnswers.removeAll { $0.day > day }
     past.followUps.removeAll { $0.day > day }
     past.forecasts.removeAll { $0.day > day }
     past.absences.removeAll { $0.to > day }
-    past.decisions.removeAll { $0.day > day }
     past.problems.removeAll { $0.from > day }
     for index in past.problems.indices {
       if let end = past.problems[index].to, end > day {

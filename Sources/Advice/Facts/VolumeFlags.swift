@@ -72,49 +72,45 @@ public struct VolumeFlags: Sendable {
     let done = facts.totals.last { $0.day == day }?.longestTraining ?? .zero
     let run = planned ?? done
     guard run > .zero, let reference = facts.spikeReference(on: day) else { return nil }
-    let limit = Distance(centimetres: reference.centimetres * 110 / 100)
+    let limit = Distance(centimetres: reference.percent(SingleRunSpike.caution))
     guard run > limit else { return nil }
-    let isStrong = run.centimetres > 2 * reference.centimetres
+    let isStrong = run.centimetres > reference.percent(SingleRunSpike.strong)
     return SpikeFlag(
-      day: day, distance: run, reference: reference, limit: limit,
+      day: day, distance: run, reference: Distance(centimetres: reference), limit: limit,
       level: planned != nil ? .information : isStrong ? .strong : .caution)
   }
 
   /// A week judged on a day in it, `planned` being what is still to be run.
   public func week(_ week: Week, on day: Day, planned: Distance = .zero) -> WeekFlag {
     let facts = facts(on: min(day, week.last))
-    let so = facts.distance(in: week)
+    let so = Distance(centimetres: facts.amount(in: week))
     let distance = so + planned
     let back = facts.comeback
     let weeks = firstRun.map {
       max(0, (week.start - Week(containing: $0, first: runner.firstWeekday).start) / 7)
     }
     let reference = facts.reference
-    guard let weeks, weeks >= 3, reference > .zero else {
+    guard let weeks, weeks >= StartingPoint.least, reference > 0 else {
       return WeekFlag(
         week: week, distance: distance, reference: nil, limit: nil, level: .unknown,
         completeWeeks: weeks ?? 0, gap: back?.gap, firstRunAfterGap: back?.firstRun)
     }
-    let guide = runner.weeklyGuide
+    let limit = reference.percent(100 + runner.weeklyGuide)
+    let top = reference.percent(100 + max(WeeklyGuide.caution, runner.weeklyGuide))
     let isCaution =
-      WeeklyGuide.isOver(so, reference, max(30, guide)) && so.centimetres >= 1_000_000
-    let isOver = WeeklyGuide.isOver(distance, reference, guide)
+      so.centimetres > top && so.centimetres >= Volume.distance.leastForCaution
     return WeekFlag(
-      week: week, distance: distance, reference: reference,
-      limit: Distance(centimetres: reference.centimetres * (100 + guide) / 100),
-      level: isCaution ? .caution : isOver ? .information : .none, completeWeeks: weeks,
-      gap: back?.gap, firstRunAfterGap: back?.firstRun)
+      week: week, distance: distance, reference: Distance(centimetres: reference),
+      limit: Distance(centimetres: limit),
+      level: isCaution ? .caution : distance.centimetres > limit ? .information : .none,
+      completeWeeks: weeks, gap: back?.gap, firstRunAfterGap: back?.firstRun)
   }
 
   /// The facts that the rules' own references are asked of.
   private func facts(on day: Day) -> Facts {
-    var (low, high) = (0, runDays.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runDays[middle].day > day { high = middle } else { low = middle + 1 }
-    }
+    let high = runDays.boundary { $0.day > day }
     return Facts(
       slice: Slice(days: day...day, firstDay: firstRun, runner: runner, hasRunner: true),
-      totals: Array(runDays[max(0, low - Self.reach)..<low]), day: day)
+      totals: Array(runDays[max(0, high - Self.reach)..<high]), day: day)
   }
 }

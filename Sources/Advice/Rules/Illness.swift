@@ -1,20 +1,39 @@
 import Model
 
-/// Whether the runner is ill today.
-enum Illness: Rule {
-  static let name = RuleName.illness
-  static let question = "Are you ill today?"
-  static let lookback = 1
-  static let evidence = EvidenceList(Sources.convention)
+extension RuleName {
+  public static let illness = RuleName(rawValue: "illness")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
-    guard let isIll = facts.slice.checkIn(on: facts.day)?.isIll else {
-      return unknown("Not said today: ill or well", record: "today's check-in")
+/// Whether the runner is ill: said today, or lately and not taken back.
+public enum Illness: Rule {
+  public static let name = RuleName.illness
+  public static let question = "Are you ill?"
+  public static let lookback = 14
+  public static let evidence = EvidenceList(
+    Evidence.convention("rest until well; what an illness is, a doctor says"))
+  public static let limits = """
+    caution from a check-in that says ill until one says well, for 14 days at most; until then no \
+    training advice
+    """
+
+  public static func verdict(_ facts: Facts) -> Verdict {
+    let day = facts.day
+    let said = (day - 13...day).reversed().first { facts.index[$0].checkIn?.isIll != nil }
+    guard let said, facts.index[said].checkIn?.isIll == true else {
+      return said == day
+        ? says(.none, "Not ill today", details: [Detail("changes", "a check-in that says ill")])
+        : unknown("Not said today: ill or well", record: "today's check-in")
     }
-    guard isIll else { return says(.none, "Not ill today") }
+    var first = said
+    while facts.index[first - 1].checkIn?.isIll == true { first = first - 1 }
+    let days = day - first + 1
     return says(
-      .caution, "Ill today: rest, and nothing else is asked", because: [Ground("ill", 1, "days")],
-      action: .rest,
-      details: [Detail("never", "chest pain or breathlessness with it: be seen now")])
+      .caution,
+      days == 1 ? "Ill today: rest until well" : "Ill for \(days) days: rest until well",
+      because: [Ground("days ill", Double(days), "days").unstamped], action: .rest,
+      details: [
+        Detail("never", "chest pain, fainting or breathlessness with it: emergency number now"),
+        Detail("changes", "a check-in that says well: silent"),
+      ])
   }
 }

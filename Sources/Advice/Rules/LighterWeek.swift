@@ -1,28 +1,67 @@
 import Model
 
-/// Whether a lighter week is due.
-enum LighterWeek: Rule {
-  static let name = RuleName.lighterWeek
-  static let question = "Was one of the last 3 weeks a lighter one?"
-  static let kind = VerdictKind.suggestion
-  static let lookback = 100
-  static let evidence = EvidenceList(Sources.convention)
+extension RuleName {
+  public static let lighterWeek = RuleName(rawValue: "lighter-week")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
-    guard facts.completeWeeks >= 3, facts.reference > .zero else {
+/// Whether a lighter week is due.
+public enum LighterWeek: Rule {
+  public static let name = RuleName.lighterWeek
+  public static let question = "Was one of the last 3 weeks a lighter one?"
+  public static let kind = VerdictKind.suggestion
+  public static let lookback = 100
+  public static let isTraining = true
+  public static let evidence = EvidenceList(
+    Evidence.convention("a lighter week every fourth, 20 to 30 % down: no trial in runners"))
+  public static let limits = """
+    information when all of the last 3 complete weeks had a run and none was at or under 80 % of \
+    the reference
+    """
+  /// Percent of the reference that a lighter week stays at or under.
+  static let share = 80
+
+  public static func verdict(_ facts: Facts) -> Verdict {
+    guard facts.completeWeeks >= StartingPoint.least, facts.reference > 0 else {
       return unknown("Too few weeks to tell", record: "3 complete weeks of runs")
     }
-    let reference = facts.reference
     let weeks = (1...3).map { facts.week.advanced(by: -$0) }
-    let least = weeks.map { facts.distance(in: $0) }.min() ?? .zero
-    let limit = Double(reference.centimetres) * 0.8 / 100
-    let because = [Ground("least of 3 weeks", least.metres, "m", limit: limit)]
-    let isDue =
-      weeks.allSatisfy(facts.hasRun) && 100 * least.centimetres > 80 * reference.centimetres
-    guard isDue else { return says(.none, "A lighter week was in the last 3", because: because) }
+    let least = weeks.map { facts.amount(in: $0) }.min() ?? 0
+    let limit = facts.limit(share, of: facts.reference)
+    let because = [facts.ground("least of 3 weeks", least, limit: limit)]
+    guard weeks.allSatisfy(facts.hasRun), 100 * least > share * facts.reference,
+      facts.comeback == nil
+    else {
+      return says(
+        .none, "Least of the last 3 weeks \(facts.text(least)), limit \(facts.limitNumber(limit))",
+        because: because,
+        details: [Detail("changes", "after 3 weeks in a row over \(facts.limit(limit))")])
+    }
     return says(
-      .information,
-      "3 weeks over \(facts.taste.text(Distance(metres: limit))): a lighter one is due",
-      because: because, action: .easeWeek, details: [Detail("how", "20 to 30 % less, one week")])
+      .information, "3 weeks over \(facts.limit(limit)): a lighter one is due", because: because,
+      action: .easeWeek,
+      details: [
+        Detail("changes", "a week at \(facts.limit(limit)) or less: silent")
+      ] + EasyWeek.details(facts))
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? {
+    facts.weekly(
+      6, unit: facts.shownUnit, limit: facts.shown(facts.limit(share, of: facts.reference))
+    ) { facts.shown(facts.amount(in: $0)) }
+  }
+}
+
+/// What an easy week would look like, in numbers.
+enum EasyWeek {
+  /// 20 to 30 % under the reference, no run near the longest, nothing hard.
+  static func details(_ facts: Facts) -> [Detail] {
+    guard facts.reference > 0 else { return [] }
+    let from = facts.limit(facts.limit(70, of: facts.reference))
+    let to = facts.limit(facts.limit(80, of: facts.reference))
+    let longest = facts.spikeReference(on: facts.day).map { facts.limit(facts.limit(80, of: $0)) }
+    let text =
+      "\(from) to \(to) in all" + (longest.map { ", no run past \($0)" } ?? "")
+      + ", nothing at 7 or more"
+    return [Detail("easy week", text)]
   }
 }

@@ -1,54 +1,145 @@
 import Model
 
-/// Massage or home care for soreness 24 to 72 hours after a hard session.
-enum Massage: Rule {
-  static let name = RuleName.massage
-  static let question = "Is there soreness that rubbing may take a point off?"
-  static let kind = VerdictKind.suggestion
-  static let lookback = 35
-  static let evidence = EvidenceList(Sources.guo, Sources.davis)
-  private static let never: Set<String> = [
-    "fever", "infection", "clot", "unstable-heart", "recent-stroke",
-  ]
-  private static let against: Set<SorenessKind> = [.sharp, .swollen, .numb, .bone, .warm]
+extension RuleName {
+  public static let massage = RuleName(rawValue: "massage")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
-    let day = facts.day
+/// Massage or home care for soreness 24 to 72 hours after a hard session.
+public enum Massage: Rule {
+  public static let name = RuleName.massage
+  public static let question = "Is there soreness that rubbing may take a point off?"
+  public static let kind = VerdictKind.suggestion
+  public static let lookback = 120
+  public static let isTraining = true
+  public static let evidence = EvidenceList(
+    Sources.guo, Sources.runners, Sources.davis, Sources.rolling, Sources.clinics)
+  public static let limits = """
+    information for a muscle at 3 or more, 24 to 72 hours after a hard session, once the health \
+    questions were answered; from 4 a paid massage when the month's budget has room, else home \
+    care; after three treated episodes without a change of 1 point the cause instead
+    """
+  static let level = 3
+  static let paid = 4
+  /// Treated episodes without a change that matters, after which the cause is looked for.
+  static let tries = 3
+
+  public static func verdict(_ facts: Facts) -> Verdict {
     guard facts.runner.healthAsked != nil, let health = facts.runner.health else {
-      return unknown("20 seconds of questions first", record: "the health questions")
+      return unknown("20 seconds of health questions first", record: "the health questions")
     }
-    let said = health.split(separator: ",").map { String($0.filter { $0 != " " }) }
-    let conditions = said.filter { $0 != "none" && !$0.isEmpty }
-    if conditions.contains(where: never.contains) {
-      return says(.none, "No massage with what the health answers say")
-    }
-    if let first = conditions.first { return says(.none, "Ask a clinician first: \(first)") }
-    guard facts.worst(on: day) != nil else {
+    let answers = HealthAnswers(text: health)
+    if let silent = ruledOut(answers) { return silent }
+    guard facts.worst(on: facts.day) != nil else {
       return unknown("Nothing marked today", record: "today's soreness, or nothing sore")
     }
-    guard let hard = facts.hardDays(day - 3...day - 1).last else {
-      return says(.none, "No hard session 24 to 72 h ago")
+    guard let window = MassageWindow(facts) else {
+      return says(
+        .none, "No hard session 24 to 72 h ago",
+        details: [Detail("changes", "a muscle at 3 or more, 24 to 72 h after a hard session")])
     }
-    let unasked = RedFlagFinder(facts: facts).unasked
-    let recent = facts.marks(day - 3...day)
-    let sites = facts.sites(day...day).filter { site in
-      (facts.worst(site, on: day) ?? 0) >= 3 && site.region != .achilles && !unasked.contains(site)
-        && !recent.contains { against.contains($0.kind) && $0.site == site }
+    let places = MassagePlaces(facts, answers)
+    guard let worst = places.open.compactMap({ facts.worst($0, on: facts.day) }).max() else {
+      return says(
+        .none, "No muscle to rub at 3 or more, limit 3",
+        details: places.details + [Detail("changes", "a muscle at 3 or more: home care")])
     }
-    guard !sites.isEmpty else { return says(.none, "No muscle at 3 or more, 24 to 72 h on") }
-    let worst = sites.compactMap { facts.worst($0, on: day) }.max() ?? 0
-    let names = sites.prefix(2).map(\.shortName).joined(separator: ", ")
-    return says(
-      .information, "\(names) \(worst), day \(day - hard): 10 min may take 1 off",
+    let stuck = places.open.filter { MassageResponse.unchanged(facts, $0) >= tries }
+    if let site = stuck.first { return cause(site, stuck) }
+    return suggestion(facts, places, worst, window)
+  }
+
+  private static func ruledOut(_ answers: HealthAnswers) -> Verdict? {
+    let conditions = answers.answers.map(\.condition)
+    let changes = Detail("changes", "other answers to the health questions (set health)")
+    if let first = conditions.first(where: { $0.effect == .never }) {
+      return says(.none, "No massage at all: \(first.noun)", details: [changes])
+    }
+    let asked = conditions.first { $0.effect == .clinician }?.noun ?? answers.others.first
+    return asked.map {
+      says(.none, "Ask a clinician first: \($0.prefix(30))", details: [changes])
+    }
+  }
+
+  private static func cause(_ site: Site, _ sites: [Site]) -> Verdict {
+    says(
+      .information, "\(site.shortName): \(tries) treated, under 1 point each: find the cause",
       because: [
-        Ground("soreness", Double(worst), "of 10", limit: 3),
-        Ground("days since the hard session", Double(day - hard), "days", limit: 3),
-      ], action: .homeCare, sites: sites,
+        Ground("treated without a change", Double(tries), "episodes", limit: Double(tries))
+      ],
+      action: .seeProfessional, sites: sites,
       details: [
-        Detail("when", "10 to 30 minutes, up to 72 h after the session"),
-        Detail("how", "by hand or foam roller, slow; home care costs nothing"),
-        Detail("expect", "about 1 point less sore; not faster, and the cause not treated"),
-        Detail("never", "one calf swollen, warm or discoloured: be seen today"),
+        Detail("how", "look at load, shoes, strength and sleep, or ask a physiotherapist"),
+        Detail("in plain", "some people don't respond to massage; a fourth would be a guess"),
+        Detail("changes", "an episode that falls by 1 point or more after it"),
       ])
+  }
+
+  private static func suggestion(
+    _ facts: Facts, _ places: MassagePlaces, _ worst: Int, _ window: MassageWindow
+  ) -> Verdict {
+    let budget = MassageBudget(facts)
+    let isPaid = worst >= paid && budget.hasRoom
+    let step = [SingleRunSpike.verdict(facts), WeeklyGuide.verdict(facts)].first(where: isOver)
+    let name = Self.name(places.open)
+    let minutes = isPaid ? "massage 30 min" : "rub 10 min each"
+    let headline =
+      step == nil
+      ? "\(name) \(worst), limit 3, day \(window.days) of 3: \(minutes)"
+      : "A big step explains \(name) at \(worst), limit 3"
+    let what = isPaid ? "Massage: " : "Home care: "
+    return says(
+      .information, headline,
+      because: [
+        Ground("soreness", Double(worst), "of 10", limit: Double(level)),
+        Ground("days since the hard session", Double(window.days), "days", limit: 3),
+      ], action: isPaid ? .massage : .homeCare, sites: places.open,
+      details: (step.map { [Detail("first", $0.headline)] } ?? []) + [
+        Detail("when", window.text),
+        Detail(
+          "how", "10 minutes each, slow, towards the heart, 4 of 10 at most; by hand or roller"),
+        Detail("expect", "about 1 point less sore; not faster, and the cause not treated"),
+        Detail("in plain", "it may take a few sessions, and some people don't respond"),
+        Detail("never", "one calf swollen, warm or discoloured: ! and be seen today"),
+        Detail("paid", budget.text),
+        Detail("changes", "under 3, or after \(window.end): silent"),
+      ] + places.details + balance(facts),
+      proposal: Proposal(
+        day: facts.day, kind: .mobility,
+        title: what + places.open.map(\.name).joined(separator: ", "), minutes: isPaid ? 30 : 10))
+  }
+
+  private static func isOver(_ verdict: Verdict) -> Bool {
+    verdict.level >= .caution
+      || (verdict.rule == .weeklyGuide && verdict.level.speaks
+        && (verdict.because.first.map { $0.value > ($0.limit ?? .infinity) } ?? false))
+  }
+
+  /// `L calf`, `L+R calf`, `L calf, R hams`.
+  static func name(_ sites: [Site]) -> String {
+    guard let first = sites.first else { return "" }
+    guard sites.count > 1 else { return first.shortName }
+    if sites.count == 2, sites[1] == first.opposite { return "L+R " + first.region.shortName }
+    return "\(first.shortName) and \(sites.count - 1) more"
+  }
+
+  /// Too much of it is a finding too.
+  private static func balance(_ facts: Facts) -> [Detail] {
+    let days = facts.day - 41...facts.day
+    let massages = facts.slice.treatments.count { $0.kind == .massage && days.contains($0.day) }
+    let strength = facts.done(days).count { $0.kind == .strength }
+    guard massages >= 3, strength == 0 else { return [] }
+    return [Detail("balance", "\(massages) massages, 0 strength sessions in 6 weeks")]
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? {
+    let sites = facts.sites(facts.day...facts.day)
+    guard
+      let site = sites.max(by: {
+        (facts.worst($0, on: facts.day) ?? 0, $1) < (facts.worst($1, on: facts.day) ?? 0, $0)
+      })
+    else { return nil }
+    return facts.daily(14, unit: site.shortName, limit: Double(level)) { day in
+      facts.level(site, on: day).map(Double.init)
+    }
   }
 }

@@ -1,30 +1,48 @@
 import Model
 
-/// How alike the last seven days' loads are.
-enum Monotony: Rule {
-  static let name = RuleName.monotony
-  static let question = "Are the loads of the last 7 days too much alike?"
-  static let lookback = 97
-  static let evidence = EvidenceList(Sources.foster)
+extension RuleName {
+  public static let monotony = RuleName(rawValue: "monotony")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
+/// How alike the last seven days' loads are.
+public enum Monotony: Rule {
+  public static let name = RuleName.monotony
+  public static let question = "Are the loads of the last 7 days too much alike?"
+  public static let lookback = 97
+  public static let evidence = EvidenceList(Sources.foster, Sources.sessionLoad)
+  public static let limits = """
+    information when the mean of 7 days' loads is more than 2.0 of their standard deviations; on \
+    the first screen only for those who turned it on
+    """
+  static let high = 2.0
+
+  public static func verdict(_ facts: Facts) -> Verdict {
     guard let first = facts.slice.firstDay ?? facts.totals.first?.day, facts.day - first >= 6 else {
       return unknown("Fewer than 7 days are recorded", record: "7 days")
     }
     let loads = (facts.day - 6...facts.day).compactMap { facts.load(on: $0) }
     guard loads.count == 7 else {
-      return unknown("A load of the last 7 days is unknown", record: "how hard the sessions felt")
+      return unknown(
+        "\(7 - loads.count) of 7 days' loads are unknown", record: "how hard the sessions felt")
     }
-    let mean = loads.reduce(0, +) / 7
-    let variance = loads.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 7
-    guard variance > 0 else { return unknown("All 7 loads are the same", record: "more days") }
-    let value = mean / variance.squareRoot()
+    guard let spread = LoadSpread(loads) else {
+      return unknown("All 7 loads are the same", record: "more days")
+    }
     let because = [
-      Ground("monotony", value, "ratio", limit: 2), Ground("weekly load", mean * 7, ""),
+      Ground("monotony", spread.monotony, "ratio", limit: high),
+      Ground("weekly load", loads.reduce(0, +), "load"), Ground("strain", spread.strain, "load"),
     ]
-    let text = "Monotony \(Digits.fixed(value, 2)), limit 2.0"
-    return value > 2
-      ? says(.information, text + ": days much alike", because: because)
-      : says(.none, text, because: because)
+    let number = Digits.fixed(spread.monotony, 2)
+    return spread.monotony > high
+      ? says(
+        .information, "Days much alike: monotony \(number), limit 2.0", because: because,
+        details: [Detail("changes", "a rest day or an easier one: it falls under 2.0")])
+      : says(
+        .none, "Days differ: monotony \(number), limit 2.0", because: because,
+        details: [Detail("changes", "over 2.0: information")])
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? {
+    facts.daily(14, unit: "load") { facts.load(on: $0) }
   }
 }

@@ -1,40 +1,77 @@
 import Model
 
-/// Two low weeks by the runner's own marks, never from notes.
-enum Mood: Rule {
-  static let name = RuleName.mood
-  static let question = "Was mood low for two weeks, by your own marks?"
-  static let lookback = 70
-  static let evidence = EvidenceList(Sources.heuristic)
+extension RuleName {
+  public static let mood = RuleName(rawValue: "mood")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
-    let now = moods(facts, facts.day - 13...facts.day)
+/// Two low weeks by the runner's own marks, never from notes.
+public enum Mood: Rule {
+  public static let name = RuleName.mood
+  public static let question = "Was mood low for two weeks, by your own marks?"
+  public static let lookback = 70
+  public static let evidence = EvidenceList(
+    Evidence.heuristic("ours; from your own marks, never from notes; no diagnosis"))
+  public static let limits = """
+    information when the mean mood of 14 days is 2 or less of 5, or 1 or more under the mean of \
+    the 8 weeks before; it needs 7 marks in the 14 days, and 14 in the 8 weeks
+    """
+  static let low = 2
+  static let under = 1
+
+  public static func verdict(_ facts: Facts) -> Verdict {
+    let lately = facts.day - 13...facts.day
+    let now = marks(facts, lately, \.mood)
     guard now.count >= 7 else {
       return unknown("\(now.count) of 7 mood marks in two weeks", record: "mood, in the check-in")
     }
-    let usual = moods(facts, facts.day - 69...facts.day - 14)
-    let mean = Double(now.reduce(0, +)) / Double(now.count)
-    var because = [Ground("mean mood of 14 days", mean, "of 5", limit: 2)]
+    let usual = marks(facts, facts.day - 69...facts.day - 14, \.mood)
+    let mean = mean(now)
+    var because = [
+      Ground("mean mood of 14 days", mean, "of 5", limit: Double(low)).unstamped
+    ]
+    let isLow = now.reduce(0, +) <= low * now.count
     var isUnder = false
     if usual.count >= 14 {
-      let own = Double(usual.reduce(0, +)) / Double(usual.count)
-      because.append(Ground("mean of 8 weeks before", own, "of 5"))
-      isUnder = own - mean >= 1
+      because.append(Ground("mean of the 8 weeks before", self.mean(usual), "of 5").unstamped)
+      // Without rounding: sums instead of means.
+      isUnder =
+        usual.reduce(0, +) * now.count - now.reduce(0, +) * usual.count
+        >= under * now.count * usual.count
     }
-    guard mean <= 2 || isUnder else {
-      return says(.none, "Mood \(Digits.fixed(mean, 1)) of 5 over two weeks", because: because)
+    let stress = marks(facts, lately, \.stress)
+    if !stress.isEmpty {
+      because.append(Ground("mean stress of 14 days", self.mean(stress), "of 5").unstamped)
     }
+    let number = Digits.fixed(mean, 1)
+    guard isLow || isUnder else {
+      return says(
+        .none, "Mood \(number) of 5 over two weeks, limit 2", because: because,
+        details: [Detail("changes", "2 or less, or 1 under your own 8 weeks: information")])
+    }
+    let limit = isLow ? "2" : Digits.fixed(self.mean(usual) - Double(under), 1)
     return says(
-      .information, "Two low weeks by your own marks.", because: because,
+      .information, "Two low weeks by your own marks. Mood \(number), limit \(limit).",
+      because: because,
       details: [
         Detail("how", "Talking to someone you trust, or a doctor, can help."),
         Detail(
           "never",
           "If you think of harming yourself, call your emergency number or a crisis line now."),
+        Detail("changes", "a mean over \(limit) by your own marks: silent"),
       ])
   }
 
-  private static func moods(_ facts: Facts, _ days: ClosedRange<Day>) -> [Int] {
-    facts.slice.checkIns.filter { days.contains($0.day) }.compactMap(\.mood)
+  private static func marks(
+    _ facts: Facts, _ days: ClosedRange<Day>, _ item: (CheckIn) -> Int?
+  ) -> [Int] { facts.index[days].compactMap { $0.checkIn.flatMap(item) } }
+
+  private static func mean(_ values: [Int]) -> Double {
+    Double(values.reduce(0, +)) / Double(max(1, values.count))
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? {
+    facts.daily(30, unit: "mood of 5", limit: Double(low)) {
+      facts.index[$0].checkIn?.mood.map(Double.init)
+    }
   }
 }

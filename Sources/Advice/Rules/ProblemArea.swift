@@ -1,62 +1,126 @@
 import Model
 
-/// A site that comes back week after week.
-enum ProblemArea: Rule {
-  static let name = RuleName.problemArea
-  static let question = "Does a site come back in 3 of the last 6 weeks?"
-  static let lookback = 75
-  static let evidence = EvidenceList(Sources.heuristic)
+extension RuleName {
+  public static let problemArea = RuleName(rawValue: "problem-area")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
-    let day = facts.day
-    let window = day - 41...day
-    guard window.contains(where: { facts.worst(on: $0) != nil }) else {
+/// A site that comes back week after week, and that ordinary soreness doesn't explain.
+public enum ProblemArea: Rule {
+  public static let name = RuleName.problemArea
+  public static let question = "Does a site come back, or not go away?"
+  public static let lookback = 75
+  public static let evidence = EvidenceList(
+    Evidence.heuristic("ours; it says where to look, not what it is"), Sources.cheung)
+  public static let limits = """
+    information at 3 or more in 3 of the last 6 blocks of 7 days, where both sides alike within 72 \
+    hours of a hard session don't count; or at 1 or more over 8 days or longer without a gap of \
+    over 3 days
+    """
+  static let level = 3
+  static let weeks = 3
+  static let days = 8
+  /// Unmarked days in a row that end a stretch.
+  static let gap = 3
+
+  public static func verdict(_ facts: Facts) -> Verdict {
+    let window = facts.day - 41...facts.day
+    guard facts.index[window].contains(where: { !$0.marks.isEmpty || $0.isAnswered }) else {
       return unknown("Nothing marked in 6 weeks", record: "soreness, or nothing sore")
     }
-    let counted = facts.sites(window).map { ($0, blocks(facts, $0)) }
-    let worst = counted.max { ($0.1, $1.0) < ($1.1, $0.0) }
-    if let (site, count) = worst, count >= 3 {
-      return speak(
-        facts, site, "\(site.shortName) 3 or more in \(count) of the last 6 weeks",
-        Ground("weeks at 3 or more", Double(count), "weeks", limit: 3))
+    let found = found(facts)
+    guard let worst = found.first else {
+      return says(
+        .none, "No site at 3 in 3 of the last 6 weeks, or for 8 days",
+        details: [Detail("changes", "3 or more at one site in 3 of 6 weeks: information")])
     }
-    for (site, _) in counted {
-      let span = span(facts, site)
-      if span >= 8 {
-        return speak(
-          facts, site, "\(site.shortName) sore for \(span) days, limit 8",
-          Ground("days sore", Double(span), "days", limit: 8))
-      }
-    }
-    return says(.none, "No site in 3 of the last 6 weeks")
+    return says(
+      .information, worst.text, because: [worst.ground], action: .seeProfessional,
+      sites: found.map(\.site).sorted(),
+      details: [
+        Detail("other side", otherSide(facts, worst.site)),
+        Detail("how", "a physiotherapist can look at what keeps coming back"),
+        Detail("changes", "two weeks under 3, or 4 days without a mark: silent"),
+      ] + found.dropFirst().map { Detail("also", $0.text) })
   }
 
-  private static func speak(_ facts: Facts, _ site: Site, _ text: String, _ ground: Ground)
-    -> Verdict
-  {
-    says(
-      .information, text, because: [ground], action: .seeProfessional, sites: [site],
-      details: [Detail("how", "a physiotherapist can look at what keeps coming back")])
+  struct Found {
+    var site: Site
+    var text: String
+    var ground: Ground
+  }
+
+  /// Sites that come back, the one in most weeks first, then those that don't go away.
+  static func found(_ facts: Facts) -> [Found] {
+    let sites = facts.sites(facts.day - 41...facts.day)
+    let back = sites.map { ($0, blocks(facts, $0)) }.filter { $0.1 >= weeks }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let lasting = sites.filter { site in !back.contains { $0.0 == site } }
+      .map { ($0, span(facts, $0)) }.filter { $0.1 >= days }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    return back.map { site, count in
+      Found(
+        site: site, text: "\(site.shortName) at 3 or more in \(count) of the last 6 weeks, limit 3",
+        ground: Ground("weeks at 3 or more", Double(count), "weeks", limit: Double(weeks)))
+    }
+      + lasting.map { site, length in
+        Found(
+          site: site, text: "\(site.shortName) sore for \(length) days, limit 8",
+          ground: Ground("days sore", Double(length), "days", limit: Double(days)).unstamped)
+      }
   }
 
   static func blocks(_ facts: Facts, _ site: Site) -> Int {
-    (0..<6).filter { block in
+    (0..<6).count { block in
       let last = facts.day - 7 * block
       return (last - 6...last).contains { day in
-        (facts.worst(site, on: day) ?? 0) >= 3 && !facts.fitsOrdinarySoreness(site, on: day)
+        (facts.worst(site, on: day) ?? 0) >= level && !facts.fitsOrdinarySoreness(site, on: day)
       }
-    }.count
+    }
   }
 
   /// Days from the first mark to the last of the newest stretch without a gap of over 3 days.
   static func span(_ facts: Facts, _ site: Site) -> Int {
-    let days = Set(
-      facts.marks(facts.day - 74...facts.day).filter { $0.site == site && $0.level.level >= 1 }
-        .map(\.day)
-    ).sorted(by: >)
-    guard let newest = days.first, facts.day - newest <= 3 else { return 0 }
-    var oldest = newest
-    for day in days where oldest - day <= 4 { oldest = day }
-    return newest - oldest + 1
+    var newest: Day?
+    var oldest = facts.day
+    var day = facts.day
+    while day >= facts.day - 74, (newest == nil ? facts.day : oldest) - day <= gap + 1 {
+      if (facts.worst(site, on: day) ?? 0) >= 1 {
+        if newest == nil {
+          guard facts.day - day <= gap else { return 0 }
+          newest = day
+        }
+        oldest = day
+      }
+      day = day - 1
+    }
+    return newest.map { $0 - oldest + 1 } ?? 0
+  }
+
+  private static func otherSide(_ facts: Facts, _ site: Site) -> String {
+    guard let other = site.opposite else { return "there is none" }
+    let levels = (facts.day - 13...facts.day).compactMap { facts.level(other, on: $0) }
+    return levels.max().map { "\(other.shortName) worst \($0) in 14 days" }
+      ?? "\(other.shortName) not marked in 14 days"
+  }
+
+  /// That soreness alike on both sides after a hard session is at 1 or less in 7 days.
+  public static func forecasts(_ facts: Facts) -> [Forecast] {
+    guard let hard = facts.hardDays(facts.day - 3...facts.day).last else { return [] }
+    return facts.sites(facts.day...facts.day).compactMap { site in
+      guard (facts.worst(site, on: facts.day) ?? 0) >= level,
+        facts.fitsOrdinarySoreness(site, on: facts.day)
+      else { return nil }
+      let due = hard + 7
+      return Forecast(
+        day: facts.day, rule: name.rawValue, ruleVersion: version, site: site, due: due, limit: 1,
+        text: "\(site.shortName): ordinary soreness, expected gone by \(due.weekday.name)")
+    }
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? {
+    guard let site = found(facts).first?.site else { return nil }
+    return facts.daily(42, unit: site.shortName, limit: Double(level)) { day in
+      facts.level(site, on: day).map(Double.init)
+    }
   }
 }

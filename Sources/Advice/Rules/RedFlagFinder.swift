@@ -1,140 +1,247 @@
 import Model
 
-/// Finds the warning signs in signs and marks.
+/// Finds the warning signs in signs and marks that nobody has seen yet.
 struct RedFlagFinder {
   struct Found: Equatable {
     var urgency: Urgency
+    /// Up to 60 columns.
     var text: String
     var site: Site?
+    /// The whole of it; nil when the headline says all.
+    var plain: String?
   }
 
   let facts: Facts
-  private var week: [SorenessMark] {
-    facts.marks(facts.day - 6...facts.day).filter { $0.level.level >= 1 && !isSeen($0) }
-  }
+  /// Marks at 1 or more of the days the rule looks back.
+  private let marks: [SorenessMark]
+  private let answers: [Sign]
+  /// Signs that are present and not seen.
+  private let open: [Sign]
 
-  var found: [Found] { fromSigns + calves + numbness + swelling + bones + nights + groins }
-
-  /// Bony sites sore this week where nobody answered the question of bone.
-  var unasked: [Site] {
-    Set(week.filter { $0.site.region.isBony && $0.kind != .bone }.map(\.site)).sorted().filter {
-      site in
-      !facts.slice.signs.contains {
-        $0.name == WarningSign.boneSpot.rawValue && $0.day >= facts.day - 6
-          && ($0.site.map { $0.covers(site) } ?? true)
-      }
-    }
-  }
-
-  private func isSeen(_ mark: SorenessMark) -> Bool {
-    facts.slice.signs.contains {
-      $0.seenBy != nil && $0.day >= mark.day && ($0.site.map { $0.covers(mark.site) } ?? false)
-    }
-  }
-
-  private var open: [Sign] {
-    facts.slice.signs.filter { sign in
+  init(facts: Facts) {
+    self.facts = facts
+    marks = facts.marks(facts.day - (RedFlag.lookback - 1)...facts.day)
+      .filter { $0.level.level >= 1 }
+    let answers = facts.slice.signs.filter { $0.seenBy != nil }
+    self.answers = answers
+    open = facts.slice.signs.filter { sign in
       sign.isPresent && sign.seenBy == nil
-        && !facts.slice.signs.contains {
-          $0.seenBy != nil && $0.name == sign.name && $0.site == sign.site && $0.day >= sign.day
+        && !answers.contains {
+          $0.day >= sign.day && $0.name == sign.name && ($0.site == nil || $0.site == sign.site)
         }
     }
   }
 
-  private static let calf: Set<Region> = [.calf, .innerCalf, .outerCalf]
+  var found: [Found] {
+    fromSigns + calves + numbness + swelling + bones + nights + groins
+  }
 
-  private var fromSigns: [Found] {
-    let calf = week.contains { Self.calf.contains($0.site.region) }
-    let bone = week.contains { $0.kind == .bone || $0.site.region == .groin }
-    return open.compactMap { sign in
-      guard let known = WarningSign(rawValue: sign.name), var urgency = known.urgency else {
-        return nil
-      }
-      if known == .breathless, calf { urgency = .now }
-      if known == .limp, bone { urgency = .today }
-      let place = sign.site.map { ", " + $0.name } ?? ""
-      let ask = urgency == .now ? ": emergency number now" : ": be seen \(word(urgency))"
-      return Found(urgency: urgency, text: "STOP. " + known.noun + place + ask, site: sign.site)
+  /// Bony sites sore this week where nobody answered the question of bone.
+  var unasked: [Site] {
+    let week = marks.filter { $0.day > facts.day - 7 && $0.site.region.isBony }
+    return Set(week.map(\.site)).sorted().filter { site in
+      !week.contains { $0.site == site && $0.kind == .bone }
+        && !facts.slice.signs.contains {
+          $0.name == WarningSign.boneSpot.rawValue && $0.day > facts.day - 7
+            && ($0.site.map { $0.covers(site) } ?? true)
+        }
     }
   }
 
-  private func word(_ urgency: Urgency) -> String { urgency == .today ? "today" : "this week" }
+  /// Marks that count for a sign and were not seen since.
+  private func unseen(_ sign: WarningSign, _ counts: (SorenessMark) -> Bool) -> [SorenessMark] {
+    marks.filter { mark in
+      counts(mark)
+        && !answers.contains {
+          $0.day >= mark.day
+            && ($0.site.map { $0.covers(mark.site) } ?? ($0.name == sign.rawValue))
+        }
+    }
+  }
+
+  private func isNear(_ a: Day, _ b: Day) -> Bool { abs(a - b) < 7 }
+
+  private static let calf: Set<Region> = [.calf, .innerCalf, .outerCalf]
+
+  // MARK: signs
+
+  private var fromSigns: [Found] {
+    open.compactMap { sign in
+      guard let known = WarningSign(rawValue: sign.name), let least = known.urgency else {
+        return nil
+      }
+      let urgency = raised(known, sign) ?? least
+      if known == .swollenCalf, urgency == .today {
+        return clot(
+          sign.site?.name ?? "one calf", sign.site?.shortName ?? "One calf", "swollen", sign.site)
+      }
+      let place = sign.site.map { ", " + $0.shortName } ?? ""
+      let stop = urgency == .soon ? "" : "STOP. "
+      let ask =
+        switch urgency {
+        case .now: ": emergency number now"
+        case .today: ": be seen today"
+        case .soon: ": be seen this week"
+        }
+      return Found(
+        urgency: urgency, text: stop + known.noun.capitalisedFirst + place + ask, site: sign.site)
+    }
+  }
+
+  /// What a sign means beside marks and other signs; nil when they add nothing.
+  private func raised(_ sign: WarningSign, _ record: Sign) -> Urgency? {
+    switch sign {
+    case .breathless, .chestPain:
+      let calf =
+        marks.contains { Self.calf.contains($0.site.region) && isNear($0.day, record.day) }
+        || open.contains { $0.name == WarningSign.swollenCalf.rawValue }
+      return calf ? .now : nil
+    case .swollenCalf:
+      return open.contains {
+        $0.name == WarningSign.breathless.rawValue || $0.name == WarningSign.chestPain.rawValue
+      } ? .now : nil
+    case .limp, .nightPain:
+      let bone = marks.contains {
+        ($0.kind == .bone || $0.site.region == .groin) && isNear($0.day, record.day)
+      }
+      let spot = open.contains {
+        $0.name == WarningSign.boneSpot.rawValue && isNear($0.day, record.day)
+      }
+      return bone || spot || record.site?.region.isBony == true ? .today : nil
+    case .numbness: return numbSites.count >= 2 ? .now : nil
+    default: return nil
+    }
+  }
+
+  // MARK: marks
 
   private var calves: [Found] {
-    let marked = week.filter {
+    let marked = unseen(.swollenCalf) {
       Self.calf.contains($0.site.region) && ($0.kind == .swollen || $0.kind == .warm)
     }
-    let sides = Set(marked.map(\.site.side))
-    guard sides.count == 1, let mark = marked.last else { return [] }
-    let text = "STOP. \(mark.site.shortName) \(mark.kind.rawValue), one side: can be a clot. Today."
-    return [Found(urgency: .today, text: text, site: mark.site)]
+    guard let newest = marked.max(by: { $0.day < $1.day }) else { return [] }
+    let near = marked.filter { isNear($0.day, newest.day) }
+    guard Set(near.map(\.site.side)).count == 1 else { return [] }
+    let kinds = Set(near.map(\.kind))
+    let kind = kinds.count == 2 ? "swollen and warm" : newest.kind.rawValue
+    return [clot(newest.site.name, newest.site.shortName, kind, newest.site)]
+  }
+
+  private func clot(_ name: String, _ short: String, _ kind: String, _ site: Site?) -> Found {
+    Found(
+      urgency: .today,
+      text: "STOP. \(short) \(kind.split(separator: " ")[0]), one side: can be a clot. Today.",
+      site: site,
+      plain: """
+        STOP. \(name.capitalisedFirst) \(kind), one side: this can be a clot. Don't run, don't rub \
+        it. Be seen today. Breathless or chest pain: emergency number now. Legwork can't tell what \
+        it is.
+        """)
+  }
+
+  private var numbMarks: [SorenessMark] { unseen(.numbness) { $0.kind == .numb } }
+
+  /// Numb sites of one week, an area and its part once.
+  private var numbSites: [Site] {
+    let signs = open.filter { $0.name == WarningSign.numbness.rawValue }
+    let all =
+      numbMarks.map { ($0.site, $0.day) } + signs.compactMap { s in s.site.map { ($0, s.day) } }
+    guard let newest = all.map(\.1).max() else { return [] }
+    let sites = Set(all.filter { isNear($0.1, newest) }.map(\.0))
+    return sites.filter { site in !sites.contains { $0 != site && $0.covers(site) } }.sorted()
   }
 
   private var numbness: [Found] {
-    let sites = Set(week.filter { $0.kind == .numb }.map(\.site)).sorted()
-    let apart = sites.filter { site in !sites.contains { $0 != site && $0.covers(site) } }
-    if apart.count >= 2 {
-      let text = "STOP. Numb at \(apart.count) sites: emergency number now"
-      return [Found(urgency: .now, text: text, site: apart[0])]
+    let apart = numbSites
+    guard apart.count >= 2 else {
+      return Set(numbMarks.map(\.site)).sorted().map {
+        Found(urgency: .soon, text: "\($0.shortName) numb: be seen this week", site: $0)
+      }
     }
-    return apart.map {
-      Found(urgency: .soon, text: "\($0.shortName) numb: be seen this week", site: $0)
-    }
+    return [
+      Found(
+        urgency: .now, text: "STOP. Numb at \(apart.count) sites, limit 2: emergency number now",
+        site: apart[0])
+    ]
   }
 
   private var swelling: [Found] {
-    Set(week.filter { $0.kind == .swollen }.map(\.site)).sorted().map {
+    let marked =
+      unseen(.swelling) { $0.kind == .swollen && !Self.calf.contains($0.site.region) }
+      + unseen(.swollenCalf) { $0.kind == .swollen && Self.calf.contains($0.site.region) }
+    return Set(marked.map(\.site)).sorted().map {
       Found(urgency: .soon, text: "\($0.shortName) swollen: be seen this week", site: $0)
     }
   }
 
   private var bones: [Found] {
-    let answered = facts.slice.signs.filter {
-      $0.name == WarningSign.boneSpot.rawValue && $0.isPresent && $0.seenBy == nil
-        && $0.day >= facts.day - 6
-    }
-    let marked = week.filter {
+    let marked = unseen(.boneSpot) {
       $0.kind == .bone || ($0.kind == .sharp && $0.level.level >= 5 && $0.site.region.isBony)
     }
-    return days(
-      marked.map { ($0.site, $0.day) } + answered.compactMap { s in s.site.map { ($0, s.day) } }
-    )
-    .filter { $0.days.count >= 2 }.map {
-      let text = "\($0.site.shortName): bone, \($0.days.count) of 7 days, limit 2: this week"
-      return Found(urgency: .soon, text: text, site: $0.site)
+    let signs = open.filter { $0.name == WarningSign.boneSpot.rawValue }
+    let all =
+      marked.map { ($0.site, $0.day) } + signs.compactMap { s in s.site.map { ($0, s.day) } }
+    return days(all).compactMap { site, days in
+      guard let count = most(days, within: 7), count >= 2 else { return nil }
+      return Found(
+        urgency: .soon, text: "\(site.shortName): bone, \(count) of 7 days, limit 2: this week",
+        site: site)
     }
   }
 
   private var nights: [Found] {
-    let bone = Set(week.filter { $0.kind == .bone }.map(\.site))
-    return days(week.filter { $0.kind == .nightPain }.map { ($0.site, $0.day) }).compactMap {
-      let name = $0.site.shortName
-      if $0.site.region == .groin || bone.contains($0.site) {
-        let text = "STOP. \(name) pain at night: be seen today"
-        return Found(urgency: .today, text: text, site: $0.site)
-      }
-      guard $0.days.count >= 2 else { return nil }
-      let text = "\(name): night pain, \($0.days.count) of 7, limit 2: this week"
-      return Found(urgency: .soon, text: text, site: $0.site)
+    let marked = unseen(.nightPain) { $0.kind == .nightPain }
+    let bone = unseen(.boneSpot) { $0.kind == .bone }
+    let spots = open.filter { $0.name == WarningSign.boneSpot.rawValue }
+    let today = marked.filter { night in
+      night.site.region == .groin
+        || bone.contains { $0.site.root == night.site.root && isNear($0.day, night.day) }
+        || spots.contains { $0.site?.root == night.site.root && isNear($0.day, night.day) }
     }
+    let found = Set(today.map(\.site)).sorted().map {
+      Found(urgency: .today, text: "STOP. \($0.shortName) pain at night: be seen today", site: $0)
+    }
+    guard let newest = marked.max(by: { $0.day < $1.day }),
+      let count = most(Set(marked.map(\.day)), within: 7), count >= 2
+    else { return found }
+    let text = "\(newest.site.shortName): night pain, \(count) of 7 days, limit 2: this week"
+    return found + [Found(urgency: .soon, text: text, site: newest.site)]
   }
 
   private var groins: [Found] {
-    let marked = facts.marks(facts.day - 13...facts.day).filter {
-      $0.site.region == .groin && $0.level.level >= 3 && !isSeen($0)
-    }
-    return days(marked.map { ($0.site, $0.day) }).compactMap {
-      guard $0.days.count >= 3, let first = $0.days.min(), let last = $0.days.max(),
-        last - first >= 6
-      else { return nil }
-      let text = "\($0.site.shortName) 3 or more on \($0.days.count) days: this week"
-      return Found(urgency: .soon, text: text, site: $0.site)
+    let marked = unseen(.boneSpot) { $0.site.region == .groin && $0.level.level >= 3 }
+    return days(marked.map { ($0.site, $0.day) }).compactMap { site, days in
+      let sorted = days.sorted()
+      // Three days that span a week, within four.
+      let spans = sorted.indices.dropFirst(2).contains { last in
+        sorted.indices.prefix(last - 1).contains {
+          (6...27).contains(sorted[last] - sorted[$0])
+        }
+      }
+      guard spans else { return nil }
+      let text = "\(site.shortName) at 3 or more on \(days.count) days, limit 3: this week"
+      return Found(urgency: .soon, text: text, site: site)
     }
   }
 
+  /// Days by area.
   private func days(_ pairs: [(Site, Day)]) -> [(site: Site, days: Set<Day>)] {
     var all: [Site: Set<Day>] = [:]
-    for (site, day) in pairs { all[site, default: []].insert(day) }
+    for (site, day) in pairs { all[site.root, default: []].insert(day) }
     return all.keys.sorted().map { ($0, all[$0] ?? []) }
   }
+
+  /// The most days of a set within so many in a row; nil for an empty set.
+  private func most(_ days: Set<Day>, within length: Int) -> Int? {
+    days.map { first in days.count { (first...first + (length - 1)).contains($0) } }.max()
+  }
+}
+
+extension Site {
+  /// The area it is a part of, or itself.
+  var root: Site { parent ?? self }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,24 +1,65 @@
 import Model
 
-/// A day of rest, when illness or the runner's own marks ask for it.
-enum Rest: Rule {
-  static let name = RuleName.rest
-  static let question = "Do illness, pain or your own marks ask for a day of rest?"
-  static let kind = VerdictKind.suggestion
-  static let lookback = 29
-  static let evidence = EvidenceList(Sources.heuristic, Sources.saw)
+extension RuleName {
+  public static let rest = RuleName(rawValue: "rest")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
+/// A day of rest, when illness, pain or the runner's own marks ask for it.
+public enum Rest: Rule {
+  public static let name = RuleName.rest
+  public static let question = "Do illness, pain or your own marks ask for rest, and how long?"
+  public static let kind = VerdictKind.suggestion
+  public static let lookback = 30
+  public static let evidence = EvidenceList(
+    Evidence.heuristic("ours; it tells nothing about injury, illness or overtraining"),
+    Sources.saw)
+  public static let limits = """
+    caution while ill, when pain is at 6 or didn't settle, or after two days worse than usual; \
+    information when a week over 30 % meets a lighter week that is due
+    """
+
+  public static func verdict(_ facts: Facts) -> Verdict {
     let marks = Wellness.verdict(facts)
-    let parts = [Illness.verdict(facts), marks]
-    if let first = parts.first(where: { $0.level.speaks }) {
-      let text = first.rule == .illness ? "Rest while ill" : "Rest: two days worse than usual"
-      return says(.caution, text, because: first.because, action: .rest)
+    let parts = [Illness.verdict(facts), PainTrafficLight.verdict(facts), marks]
+    if let first = parts.first(where: { $0.level >= .caution }) {
+      let text =
+        switch first.rule {
+        case .illness: "Rest until well"
+        case .painTrafficLight: "Rest or bike today: " + pain(first)
+        default: "Rest today: two days worse than your usual"
+        }
+      return says(
+        .caution, text, because: first.because, action: .rest, sites: first.sites,
+        details: [
+          Detail("when", first.rule == .illness ? "until a check-in says well" : "today"),
+          Detail("changes", first.detail("changes") ?? "tomorrow's marks"),
+        ] + EasyWeek.details(facts))
+    }
+    if LighterWeek.verdict(facts).level.speaks, WeeklyGuide.verdict(facts).level >= .caution {
+      return says(
+        .information, "This week: easier days, a lighter week was due",
+        because: WeeklyGuide.verdict(facts).because, action: .easeWeek,
+        details: [
+          Detail("when", "this week"),
+          Detail("changes", "a week at 80 % of the reference or less: silent"),
+        ] + EasyWeek.details(facts))
     }
     guard marks.level != .unknown else {
       return unknown(
         "Too few check-ins to tell", record: marks.toRecord ?? "check-ins", because: marks.because)
     }
-    return says(.none, "Nothing written asks for rest", because: marks.because)
+    return says(
+      .none, "Nothing written asks for rest", because: marks.because,
+      details: [
+        Detail("changes", "2 or more marks worse than usual, two days running: rest")
+      ] + EasyWeek.details(facts))
   }
+
+  private static func pain(_ light: Verdict) -> String {
+    let level = light.because.first.map { Digits.fixed($0.value, 0) } ?? ""
+    return (light.sites.first?.shortName ?? "") + " " + level + ", limit "
+      + (light.level == .strong ? "6" : "3")
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? { Wellness.chart(facts) }
 }

@@ -1,58 +1,131 @@
 import Model
 
+extension RuleName {
+  public static let singleRunSpike = RuleName(rawValue: "single-run-spike")
+}
+
 /// One run against the longest of the 30 days before it.
-enum SingleRunSpike: Rule {
-  static let name = RuleName.singleRunSpike
-  static let question =
+public enum SingleRunSpike: Rule {
+  public static let name = RuleName.singleRunSpike
+  public static let question =
     "Is this run more than 10 % longer than any of the 30 days before it?"
-  static let lookback = 100
-  static let evidence = EvidenceList(Sources.frandsen)
+  public static let lookback = 100
+  public static let isTraining = true
+  public static let evidence = EvidenceList(Sources.frandsen)
+  public static let limits = """
+    caution over 110 % of the longest run of the 30 days before the day, strong over 200 %; a run \
+    that is only planned is information; races are neither judged nor a reference
+    """
+  /// Percent of the longest run.
+  static let caution = 110
+  static let strong = 200
 
-  static func verdict(_ facts: Facts) -> Verdict {
-    guard let longest = facts.spikeReference(on: facts.day) else {
-      return unknown("No run in the 30 days before to compare with", record: "runs, as they come")
+  public static func verdict(_ facts: Facts) -> Verdict {
+    let run = facts.longestTraining(facts.day...facts.day)
+    if run > 0 {
+      guard let longest = facts.spikeReference(on: facts.day) else { return blank(facts) }
+      return judged(facts, run, longest)
     }
-    let limit = Distance(centimetres: longest.centimetres * 110 / 100)
-    if let run = facts.totals.last(where: { $0.day == facts.day })?.longestTraining, run > .zero {
-      return judged(facts, run, longest, limit, isPlanned: false)
+    if let planned = plan(facts), let longest = facts.spikeReference(on: planned.day),
+      let run = facts.volume.of(planned), run > facts.limit(caution, of: longest)
+    {
+      return ahead(facts, planned, run, longest)
     }
-    let races = facts.done.contains { $0.day == facts.day && $0.kind == .race }
-    let plan = facts.planned(facts.day...facts.day).filter { $0.kind == .run }
-    if !races, let run = plan.compactMap(\.distance).max() {
-      return judged(facts, run, longest, limit, isPlanned: true)
-    }
-    let text = races ? "A race gets no verdict" : "No run today; a run may reach"
+    guard let longest = facts.spikeReference(on: facts.day) else { return blank(facts) }
+    let limit = facts.limit(caution, of: longest)
+    let isRace = facts.done(facts.day...facts.day).contains { $0.kind == .race }
     return says(
-      .none, races ? text : text + " " + facts.taste.limit(limit),
-      because: grounds(nil, longest))
+      .none,
+      isRace
+        ? "A race gets no verdict; a run's limit is \(facts.limit(limit))"
+        : "Past \(facts.limit(limit)) is a big step; longest \(facts.text(longest))",
+      because: [facts.ground("longest run to compare with", longest)],
+      details: [Detail("changes", "past \(facts.limit(limit)) in one run: caution")])
   }
 
-  private static func judged(
-    _ facts: Facts, _ run: Distance, _ longest: Distance, _ limit: Distance, isPlanned: Bool
+  private static func blank(_ facts: Facts) -> Verdict {
+    unknown("No run in the 30 days before to compare with", record: "runs, as they come")
+  }
+
+  private static func judged(_ facts: Facts, _ run: Int, _ longest: Int) -> Verdict {
+    let limit = facts.limit(caution, of: longest)
+    let because = [
+      facts.ground("run", run, limit: limit), facts.ground("longest run to compare with", longest),
+    ]
+    guard run > limit else {
+      return says(
+        .none, "\(facts.text(run)), limit \(facts.limit(limit))", because: because,
+        details: [Detail("changes", "past \(facts.limit(limit)) in one run: caution")])
+    }
+    let isStrong = run > facts.limit(strong, of: longest)
+    return says(
+      isStrong ? .strong : .caution,
+      "\(facts.text(run)), \(facts.step(from: longest, to: run)) past \(facts.number(longest)), "
+        + "\(held(facts)); limit \(facts.limitNumber(limit))",
+      because: because, details: details(facts, longest))
+  }
+
+  private static func ahead(
+    _ facts: Facts, _ session: Session, _ run: Int, _ longest: Int
   ) -> Verdict {
-    let taste = facts.taste
-    let because = grounds(run, longest)
-    guard 100 * run.centimetres > 110 * longest.centimetres else {
-      return says(.none, taste.text(run) + ", limit " + taste.limit(limit), because: because)
+    let limit = facts.limit(caution, of: longest)
+    let when = session.day == facts.day ? "Today" : session.day.weekday.short
+    var proposal: Proposal?
+    if facts.volume == .distance {
+      let tenth = facts.taste.units.centimetres / 10
+      let shorter = (Double(limit) / tenth).rounded(.down) * tenth
+      proposal = Proposal(
+        day: session.day, kind: .run, title: session.title,
+        distance: Distance(centimetres: Int(shorter)), replaces: session.id)
     }
-    let isStrong = run.centimetres > 2 * longest.centimetres
-    let past = Double(run.centimetres - longest.centimetres) / Double(longest.centimetres) * 100
-    let headline =
-      (isPlanned ? "Planned " : "") + taste.text(run) + ", \(Digits.fixed(past, 0)) % past "
-      + taste.number(longest) + ", longest of 30 days"
     return says(
-      isPlanned ? .information : isStrong ? .strong : .caution, headline, because: because,
-      details: [
-        Detail("changes", "at \(taste.limit(limit)) or less: silent"),
-        Detail("in plain", "about 3 in 1,000 runs led to an injury: most big steps go well"),
-        Detail("limits", "10 to 30 % and 30 to 100 % came out alike: no grade lies between"),
-      ])
+      .information,
+      "\(when) \(facts.text(run)) planned, \(facts.step(from: longest, to: run)) past "
+        + "\(facts.number(longest)); limit \(facts.limitNumber(limit))",
+      because: [
+        facts.ground("planned run", run, limit: limit),
+        facts.ground("longest run to compare with", longest),
+      ], details: details(facts, longest), proposal: proposal)
   }
 
-  private static func grounds(_ run: Distance?, _ longest: Distance) -> [Ground] {
-    let held = Ground("longest run to compare with", longest.metres, "m")
-    guard let run else { return [held] }
-    let limit = Double(longest.centimetres * 110) / 10_000
-    return [Ground("run", run.metres, "m", limit: limit), held]
+  private static func details(_ facts: Facts, _ longest: Int) -> [Detail] {
+    let limit = facts.limit(facts.limit(caution, of: longest))
+    return [
+      Detail(
+        "changes",
+        "at \(limit) or less: silent; past \(facts.limit(facts.limit(strong, of: longest))): strong"
+      ),
+      Detail("in plain", "about 3 of 1,000 runs led to an injury: most big steps go well"),
+    ]
+  }
+
+  private static func held(_ facts: Facts) -> String {
+    facts.comeback == nil ? "longest of 30 days" : "on the way back"
+  }
+
+  /// The first planned run of the rest of the week that is past its limit, else the next one.
+  private static func plan(_ facts: Facts) -> Session? {
+    let isRaced = facts.done(facts.day...facts.day).contains { $0.kind == .race }
+    let runs = facts.planned(facts.day...facts.week.last).filter {
+      $0.kind == .run && facts.volume.of($0) != nil && !(isRaced && $0.day == facts.day)
+    }
+    return runs.first { run in
+      guard let longest = facts.spikeReference(on: run.day) else { return false }
+      return (facts.volume.of(run) ?? 0) > facts.limit(caution, of: longest)
+    } ?? runs.first
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? {
+    guard let longest = facts.spikeReference(on: facts.day) else { return nil }
+    var chart = facts.daily(
+      31, unit: facts.shownUnit, limit: facts.shown(facts.limit(caution, of: longest))
+    ) { facts.shown(facts.longestTraining($0...$0)) }
+    if let run = plan(facts), let amount = facts.volume.of(run) {
+      for day in Array(facts.day...run.day).dropFirst() {
+        chart.bars.append(Chart.Bar(day < run.day ? 0 : nil))
+      }
+      chart.bars[chart.bars.count - 1] = Chart.Bar(facts.shown(amount), isPlanned: true)
+    }
+    return chart
   }
 }

@@ -4,10 +4,13 @@ import Model
 public enum WarningSign: String, CaseIterable, Sendable {
   case chestPain = "chest-pain"
   case fainting, collapse, confusion, breathless
+  case swollenCalf = "swollen-calf"
   case saddleNumbness = "saddle-numbness"
   case bladder
   case darkUrine = "dark-urine"
-  case pop, limp, locking
+  case pop, limp
+  case nightPain = "night-pain"
+  case swelling, numbness, locking
   case givingWay = "giving-way"
   case boneSpot = "bone-spot"
 
@@ -15,8 +18,8 @@ public enum WarningSign: String, CaseIterable, Sendable {
   public var urgency: Urgency? {
     switch self {
     case .chestPain, .fainting, .collapse, .confusion, .saddleNumbness, .bladder, .darkUrine: .now
-    case .breathless, .pop: .today
-    case .limp, .locking, .givingWay: .soon
+    case .breathless, .swollenCalf, .pop: .today
+    case .limp, .nightPain, .swelling, .numbness, .locking, .givingWay: .soon
     case .boneSpot: nil
     }
   }
@@ -29,14 +32,18 @@ public enum WarningSign: String, CaseIterable, Sendable {
     case .collapse: "Collapsed, on effort?"
     case .confusion: "Confused, on effort?"
     case .breathless: "Breathless beyond the effort?"
+    case .swollenCalf: "One calf swollen or warm, and painful?"
     case .saddleNumbness: "Numb where a saddle touches?"
     case .bladder: "A change in bladder or bowel?"
     case .darkUrine: "Severe soreness with dark urine?"
     case .pop: "A pop, with no push-off since?"
     case .limp: "Limping?"
+    case .nightPain: "Pain at night, 2 of 7 nights?"
+    case .swelling: "A joint or spot swollen?"
+    case .numbness: "Numb somewhere?"
     case .locking: "Does the joint lock?"
     case .givingWay: "Does it give way?"
-    case .boneSpot: "One spot of bone?"
+    case .boneSpot: "One spot of bone sore?"
     }
   }
 

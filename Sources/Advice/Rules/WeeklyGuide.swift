@@ -1,72 +1,109 @@
 import Model
 
-/// The week so far against what the runner has lately carried.
-enum WeeklyGuide: Rule {
-  static let name = RuleName.weeklyGuide
-  static let question = "Is this week over the guide, from the most of the last 4 weeks?"
-  static let lookback = 100
-  static let evidence = EvidenceList(Sources.convention, Sources.buist, Sources.nielsen)
+extension RuleName {
+  public static let weeklyGuide = RuleName(rawValue: "weekly-guide")
+}
 
-  static func verdict(_ facts: Facts) -> Verdict {
-    guard facts.completeWeeks >= 3 else {
+/// The week so far against what the runner has lately carried.
+public enum WeeklyGuide: Rule {
+  public static let name = RuleName.weeklyGuide
+  public static let question = "Is this week over the guide, from the most of the last 4 weeks?"
+  public static let lookback = 100
+  public static let isTraining = true
+  public static let evidence = EvidenceList(
+    Sources.convention, Sources.buist, Sources.nielsen, Sources.damsted)
+  public static let limits = """
+    information over the runner's own guide (10 % unless set) past the highest of the last 4 \
+    complete weeks, caution past the larger of 30 % and the guide; a week under 10 km and one that \
+    is over only with what is planned are information at most; it needs 3 complete weeks
+    """
+  /// Percent over the reference that is caution, unless the guide itself is larger.
+  static let caution = 30
+
+  public static func verdict(_ facts: Facts) -> Verdict {
+    let missing = StartingPoint.least - facts.completeWeeks
+    guard missing <= 0 else {
       return unknown(
-        "Finding your starting point: \(3 - facts.completeWeeks) more weeks",
+        "Finding your starting point: \(missing) more \(missing == 1 ? "week" : "weeks")",
         record: "3 complete weeks of runs")
     }
-    let taste = facts.taste
-    let so = facts.distance(in: facts.week)
+    let so = facts.amount(in: facts.week)
     let reference = facts.reference
-    guard reference > .zero else {
+    guard reference > 0 else {
       return unknown("No week to compare with yet", record: "a complete week of runs")
     }
-    let guide = facts.runner.weeklyGuide
-    let most = facts.comeback?.firstRun == nil ? "most of the last 4" : "the way back"
-    let rest = facts.day...facts.week.last
-    let planned = facts.planned(rest).filter { $0.kind.isRunning }.compactMap(\.distance)
-    let projected = planned.reduce(so, +)
-    let limit = Double(reference.centimetres * (100 + guide)) / 10_000
-    var because = [
-      Ground("week so far", so.metres, "m", limit: limit),
-      Ground("reference", reference.metres, "m"),
-      Ground("guide", Double(guide), "%"),
-    ]
-    if projected > so { because.append(Ground("with the plan", projected.metres, "m")) }
-    let last = facts.distance(in: facts.week.previous)
-    because.append(Ground("last week", last.metres, "m"))
-    let details = [
-      Detail("in plain", "trials found no difference between 10 % and faster builds"),
-      Detail(
-        "changes",
-        "at \(taste.limit(Distance(metres: limit))) or less: silent"),
-    ]
-    if isOver(so, reference, guide) {
-      let isCaution =
-        isOver(so, reference, max(30, guide)) && so >= Distance(centimetres: 1_000_000)
-      return says(
-        isCaution ? .caution : .information,
-        step(so, reference, taste) + ", " + most, because: because,
-        action: isCaution ? .easeWeek : .none, details: details)
+    let projected = projected(facts)
+    let limit = facts.limit(100 + facts.runner.weeklyGuide, of: reference)
+    let because = grounds(facts, so, projected, reference, limit)
+    let most = facts.comeback == nil ? "most of the last 4" : "the way back"
+    let over = { (week: Int, what: String, end: String) in
+      "\(facts.text(week))\(what), \(facts.step(from: reference, to: week)) over "
+        + "\(facts.number(reference))\(end); guide \(facts.limitNumber(limit))"
     }
-    if isOver(projected, reference, guide) {
+    if so > limit {
+      let top = facts.limit(100 + max(caution, facts.runner.weeklyGuide), of: reference)
+      let isCaution = so > top && so >= facts.volume.leastForCaution
       return says(
-        .information, step(projected, reference, taste) + " with the plan", because: because,
-        details: details)
+        isCaution ? .caution : .information, over(so, "", ", " + most), because: because,
+        action: isCaution ? .easeWeek : .none, details: details(facts, reference, limit, top))
+    }
+    if projected > limit {
+      let top = facts.limit(100 + max(caution, facts.runner.weeklyGuide), of: reference)
+      return says(
+        .information, over(projected, " planned", ""), because: because,
+        details: details(facts, reference, limit, top))
     }
     return says(
-      .none, taste.text(so) + " this week, guide " + taste.limit(Distance(metres: limit)),
-      because: because)
+      .none, "\(facts.text(so)) of \(facts.limit(limit)): left \(facts.limit(limit - so))",
+      because: because,
+      details: [Detail("changes", "past \(facts.limit(limit)) this week: information")])
   }
 
-  static func isOver(_ week: Distance, _ reference: Distance, _ percent: Int) -> Bool {
-    100 * week.centimetres > (100 + percent) * reference.centimetres
+  /// The week so far and what is still planned in it.
+  static func projected(_ facts: Facts) -> Int {
+    facts.planned(facts.day...facts.week.last).filter { $0.kind.isRunning }
+      .compactMap(facts.volume.of).reduce(facts.amount(in: facts.week), +)
   }
 
-  /// Under 15 km a week in differences, else in percent.
-  private static func step(_ week: Distance, _ reference: Distance, _ taste: Taste) -> String {
-    let more = Distance(centimetres: week.centimetres - reference.centimetres)
-    let isSmall = week.centimetres < 1_500_000
-    let percent = Double(more.centimetres) / Double(reference.centimetres) * 100
-    let by = isSmall ? taste.text(more) : Digits.fixed(percent, 0) + " %"
-    return taste.text(week) + ", " + by + " over " + taste.number(reference)
+  private static func grounds(
+    _ facts: Facts, _ so: Int, _ projected: Int, _ reference: Int, _ limit: Int
+  ) -> [Ground] {
+    let last = facts.amount(in: facts.week.previous)
+    let before = facts.amount(in: facts.week.advanced(by: -2))
+    var because = [
+      facts.ground("week so far", so, limit: limit), facts.ground("reference", reference),
+      Ground("guide", Double(facts.runner.weeklyGuide), "%"),
+      facts.ground("left to the guide", max(0, limit - so)),
+    ]
+    if projected > so { because.append(facts.ground("with the plan", projected)) }
+    because.append(facts.ground("last week", last))
+    if before > 0, !facts.showsDifferences {
+      let change = Double(last - before) / Double(before) * 100
+      because.append(Ground("last week against the one before", change, "%"))
+    }
+    return because
+  }
+
+  private static func details(
+    _ facts: Facts, _ reference: Int, _ limit: Int, _ top: Int
+  ) -> [Detail] {
+    [
+      Detail(
+        "changes", "at \(facts.limit(limit)) or less: silent; past \(facts.limit(top)): caution"),
+      Detail("in plain", "trials found no difference between 10 % a week and faster builds"),
+    ]
+  }
+
+  public static func chart(_ facts: Facts) -> Chart? {
+    guard facts.reference > 0 else { return nil }
+    let limit = facts.limit(100 + facts.runner.weeklyGuide, of: facts.reference)
+    var chart = facts.weekly(12, unit: facts.shownUnit, limit: facts.shown(limit)) {
+      facts.shown(facts.amount(in: $0))
+    }
+    let projected = projected(facts)
+    if projected > facts.amount(in: facts.week) {
+      chart.bars[chart.bars.count - 1] = Chart.Bar(facts.shown(projected), isPlanned: true)
+    }
+    return chart
   }
 }

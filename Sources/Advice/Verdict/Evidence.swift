@@ -8,12 +8,21 @@ public struct Ground: Hashable, Sendable {
   public var unit: String
   /// Where the verdict changes; nil when the number only explains.
   public var limit: Double?
+  /// False for what changes by itself from day to day, so that a dismissal outlives it.
+  public var isStamped = true
 
   public init(_ quantity: String, _ value: Double, _ unit: String, limit: Double? = nil) {
     self.quantity = quantity
     self.value = value
     self.unit = unit
     self.limit = limit
+  }
+
+  /// The same number, of no weight for a dismissal.
+  var unstamped: Ground {
+    var copy = self
+    copy.isStamped = false
+    return copy
   }
 }
 

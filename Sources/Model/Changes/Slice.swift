@@ -3,6 +3,8 @@ public struct Slice: Equatable, Sendable {
   public var days: ClosedRange<Day>
   /// The first day with a done session in the whole journal; nil in a journal without one.
   public var firstDay: Day?
+  /// The first day with a run in the whole journal; nil when there is none or it isn't known.
+  public var firstRun: Day?
   public var runner: Runner
   /// False while the runner's facts were never written.
   public var hasRunner: Bool

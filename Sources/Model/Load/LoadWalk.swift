@@ -39,9 +39,9 @@ public struct LoadWalk: Sendable {
     if day - first >= 28, let acute = means.acute, let chronic = means.chronic, chronic > 0 {
       row.acwr = acute / chronic
     }
-    if let monotony {
-      row.monotony = monotony.value
-      row.strain = monotony.sum * monotony.value
+    if let spread = LoadSpread(week.compactMap(\.self)) {
+      row.monotony = spread.monotony
+      row.strain = spread.strain
     }
     day = day + 1
     return row
@@ -50,18 +50,5 @@ public struct LoadWalk: Sendable {
   /// Takes days of rest until the next day is this one.
   public mutating func rest(until end: Day, _ body: (DayLoad) -> Void = { _ in }) {
     while day < end { body(pass(0)) }
-  }
-
-  private var monotony: (value: Double, sum: Double)? {
-    guard week.count == 7 else { return nil }
-    var sum = 0.0
-    for load in week {
-      guard let load else { return nil }
-      sum += load
-    }
-    let mean = sum / 7
-    let variance = week.reduce(0) { $0 + (($1 ?? 0) - mean) * (($1 ?? 0) - mean) } / 7
-    guard variance > 0 else { return nil }
-    return (mean / variance.squareRoot(), mean * 7)
   }
 }

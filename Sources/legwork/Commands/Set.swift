@@ -1,7 +1,6 @@
 import Advice
 import ArgumentParser
 import Formats
-import Formats
 import Model
 import Store
 
@@ -14,6 +13,8 @@ struct SetCommand: ParsableCommand {
       massage-budget AMOUNT (a month), resting-hr, maximum-hr, birth-year, sex female|male,
       time-zone Europe/Berlin (whose days imported sessions in UTC belong to), currency EUR.
       unknown takes a fact back.
+      health knows, with a site where it has one (varicose-veins:left-calf): \
+      \(HealthCondition.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
   @OptionGroup var place: Place
   @Argument(help: "The fact's name.") var key: String?
@@ -33,6 +34,10 @@ struct SetCommand: ParsableCommand {
       try RunnerFact.named(key).write(value, to: &runner, today: today)
       try store.commit(Change(title: "\(key) \(value)", edits: [slice.put(.runner(runner))]))
       Plain.say("\(key) is \(value).")
+      guard key == RunnerFact.health.rawValue else { return }
+      for word in HealthAnswers(text: value).others where value != "unknown" {
+        Plain.say("\(word) is no condition Legwork knows: massage waits for a clinician's word.")
+      }
     }
   }
 
@@ -53,42 +58,5 @@ struct SetCommand: ParsableCommand {
       }
     }
     print(json.text)
-  }
-}
-
-struct SignCommand: ParsableCommand {
-  nonisolated static let configuration = CommandConfiguration(
-    commandName: "sign", abstract: "Write a warning sign down: sign chest-pain.")
-  @OptionGroup var place: Place
-  @Argument(help: "The sign's name.") var name: String
-  @Option(help: "Where, as in left-calf.") var site: String?
-  @Option(help: "Who saw it: answers the sign.") var seenBy: String?
-
-  nonisolated func run() throws {
-    try command {
-      guard let sign = WarningSign(rawValue: name) else {
-        let all = WarningSign.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(.usage, "There is no sign \(name): \(all). Nothing was written.")
-      }
-      let place = try site.map(SiteArgument.site)
-      let today = try self.place.today()
-      let store = try self.place.open()
-      let slice = try store.slice(today...today)
-      let open = slice.signs.filter { $0.name == sign.rawValue && $0.isPresent && $0.seenBy == nil }
-      var edits: [Edit] = []
-      if let seenBy {
-        guard !open.isEmpty else { throw Failure(.badData, "No open sign \(name) to answer.") }
-        for var answered in open {
-          answered.seenBy = seenBy
-          edits.append(slice.put(.sign(answered)))
-        }
-      } else {
-        let made = Sign(
-          id: Clock.freshID(), day: today, site: place, name: sign.rawValue, isPresent: true)
-        edits = [slice.put(.sign(made))]
-      }
-      try store.commit(Change(title: "warning sign \(name)", edits: edits))
-      Plain.say("\(today.long): \(name) is written. legwork advise says what follows.")
-    }
   }
 }

@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Model
 import Store
@@ -24,7 +25,8 @@ struct Add: ParsableCommand {
       let currency = slice.runner.currency
       let read = Entry.parse(text, today: today, taste: Taste(), currency: currency)
       let change = read.change(in: slice, seed: Clock.freshID())
-      try store.commit(change)
+      try store.commit(
+        Forecasting.extended(change, today: today, taste: Place.taste(), keeper: store))
       Plain.say("\(read.day.long): \(change.title)")
     }
   }
@@ -70,7 +72,8 @@ struct Sore: ParsableCommand {
       }
       let names = sites.map(\.name).joined(separator: " and ")
       let change = Change(title: "\(names) \(level.level), \(moment.rawValue)", edits: edits)
-      try store.commit(change)
+      try store.commit(
+        Forecasting.extended(change, today: today, taste: Place.taste(), keeper: store))
       Plain.say("\(today.long): \(change.title)")
     }
   }
@@ -86,6 +89,9 @@ struct CheckInCommand: ParsableCommand {
   @Option(help: "Stress 1–5, 5 the worst.") var stress: Int?
   @Option(help: "Mood 1–5, 5 the best.") var mood: Int?
   @Option(help: "Resting heart rate.") var rhr: Int?
+  @Flag(help: "Ill: until --well there is no training advice.") var ill = false
+  @Flag(help: "Well, or well again.") var well = false
+  @Flag(help: "A painkiller was taken.") var painkiller = false
 
   nonisolated func run() throws {
     try command {
@@ -111,6 +117,8 @@ struct CheckInCommand: ParsableCommand {
       checkIn.stress = stress ?? checkIn.stress
       checkIn.mood = mood ?? checkIn.mood
       if let rhr { checkIn.restingHeartRate = HeartRate(beatsPerMinute: rhr) }
+      if ill || well { checkIn.isIll = ill }
+      if painkiller { checkIn.tookPainkiller = true }
       try store.commit(Change(title: "the check-in", edits: [slice.put(.checkIn(checkIn))]))
       Plain.say("\(today.long): the check-in is written.")
     }

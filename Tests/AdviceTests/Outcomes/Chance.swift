@@ -1,5 +1,5 @@
 /// Chance that comes out the same each time (SplitMix64).
-struct Chance {
+struct Chance: RandomNumberGenerator {
   private var state: UInt64
   init(seed: UInt64) { state = seed }
 

@@ -1,0 +1,62 @@
+import Model
+
+/// What was done and felt on one day.
+struct DayFacts: Sendable {
+  /// Done sessions of every kind.
+  var done: [Session] = []
+  var marks: [SorenessMark] = []
+  var checkIn: CheckIn?
+  /// True when "nothing else sore" was said.
+  var isAnswered = false
+  /// True after a hard session: RPE 7 or more, a race, a single-run spike, or 1.5 times the usual
+  /// climb.
+  var isHard = false
+
+  static let empty = DayFacts()
+}
+
+/// The days up to the one that is judged, each found at once.
+struct DayIndex: Sendable {
+  /// Days before the judged one that are kept, however much is handed in.
+  private static let most = 800
+
+  let first: Day
+  private(set) var days: [DayFacts]
+
+  init(_ slice: Slice, through last: Day) {
+    let earliest = [
+      slice.sessions.lazy.filter(\.isDone).map(\.day).min(), slice.marks.lazy.map(\.day).min(),
+      slice.answers.lazy.map(\.day).min(), slice.checkIns.lazy.map(\.day).min(),
+    ].compactMap { $0 }.min()
+    first = max(min(earliest ?? last, last), last - Self.most)
+    days = Array(repeating: .empty, count: last - first + 1)
+    for session in slice.sessions where session.isDone {
+      if let at = offset(session.day) { days[at].done.append(session) }
+    }
+    for mark in slice.marks {
+      if let at = offset(mark.day) { days[at].marks.append(mark) }
+    }
+    for answer in slice.answers {
+      if let at = offset(answer.day) { days[at].isAnswered = true }
+    }
+    for checkIn in slice.checkIns {
+      if let at = offset(checkIn.day) { days[at].checkIn = checkIn }
+    }
+  }
+
+  subscript(day: Day) -> DayFacts { offset(day).map { days[$0] } ?? .empty }
+
+  /// The part of a range that is kept.
+  subscript(range: ClosedRange<Day>) -> ArraySlice<DayFacts> {
+    let from = max(0, range.lowerBound - first)
+    let to = min(days.count - 1, range.upperBound - first)
+    return from <= to ? days[from...to] : []
+  }
+
+  mutating func markHard(_ at: Int) { days[at].isHard = true }
+
+  private func offset(_ day: Day) -> Int? {
+    let at = day - first
+    return days.indices.contains(at) ? at : nil
+  }
+}

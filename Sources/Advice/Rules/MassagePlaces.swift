@@ -1,0 +1,60 @@
+import Model
+
+/// Where rubbing may help today, and where it may not and why.
+struct MassagePlaces {
+  /// Muscles at 3 or more with nothing against them, in order.
+  let open: [Site]
+  /// Sore sites it is not for, and the reason.
+  let closed: [(site: Site, why: String)]
+
+  private static let muscles: Set<Region> = [
+    .calf, .innerCalf, .outerCalf, .quadriceps, .hamstrings, .adductors, .glute, .itBand, .hip,
+    .shin, .foot, .arch, .lowerBack, .upperBack, .shoulder, .neck, .upperArm, .forearm,
+  ]
+  private static let against: Set<SorenessKind> = [
+    .sharp, .swollen, .numb, .bone, .warm, .nightPain,
+  ]
+
+  init(_ facts: Facts, _ health: HealthAnswers) {
+    let sore = facts.sites(facts.day...facts.day).filter {
+      (facts.worst($0, on: facts.day) ?? 0) >= Massage.level
+    }
+    let unasked = RedFlagFinder(facts: facts).unasked
+    let seen = Set(ProblemArea.found(facts).map(\.site))
+    let recent = facts.marks(facts.day - 3...facts.day).filter {
+      $0.level.level >= 1 && Self.against.contains($0.kind)
+    }
+    func why(_ site: Site) -> String? {
+      if !Self.muscles.contains(site.region) { return "no muscle" }
+      if let answer = health.answers.first(where: { Self.bars($0, site, facts) }) {
+        return answer.condition.noun
+      }
+      if let mark = recent.first(where: { $0.site.root == site.root }) { return mark.kind.rawValue }
+      let fresh = facts.slice.problems.contains {
+        $0.site.root == site.root && $0.status == "injury" && $0.to == nil
+          && facts.day - $0.from <= 3
+      }
+      if fresh { return "hurt in the last 72 hours" }
+      if seen.contains(where: { $0.root == site.root }) { return "it keeps coming back" }
+      return unasked.contains(site) ? "one spot of bone? not answered" : nil
+    }
+    let judged = sore.map { ($0, why($0)) }
+    open = judged.filter { $0.1 == nil }.map(\.0)
+    closed = judged.compactMap { site, why in why.map { (site, $0) } }
+  }
+
+  /// Whether a health answer rules a site out today.
+  private static func bars(
+    _ answer: HealthAnswers.Answer, _ site: Site, _ facts: Facts
+  ) -> Bool {
+    guard case .area(let lapses) = answer.condition.effect else { return false }
+    if let lapses, let asked = facts.runner.healthAsked, facts.day - asked > lapses { return false }
+    return answer.site.map { $0.root == site.root } ?? true
+  }
+
+  var details: [Detail] {
+    guard !closed.isEmpty else { return [] }
+    let text = closed.map { "\($0.site.shortName): \($0.why)" }.joined(separator: "; ")
+    return [Detail("not on", text)]
+  }
+}

@@ -1,0 +1,40 @@
+import Model
+
+/// Takes contradictions out of what the rules say: safety first, then rest.
+enum Settling {
+  static func settled(_ verdicts: [Verdict]) -> [Verdict] {
+    func speaks(_ name: RuleName) -> Bool {
+      verdicts.contains { $0.rule == name && $0.level.speaks }
+    }
+    let isFlagged = speaks(.redFlag)
+    let isIll = speaks(.illness)
+    let isResting = verdicts.contains { $0.level.speaks && $0.action == .rest }
+    let seen = Set(
+      verdicts.filter { $0.level.speaks && $0.action == .seeProfessional && $0.rule != .massage }
+        .flatMap(\.sites).map(\.root))
+    return verdicts.map { verdict in
+      if Catalogue.rule(verdict.rule)?.isTraining == true {
+        if isFlagged { return verdict.silent("Waits until the warning sign was seen") }
+        if isIll { return verdict.silent("Waits until you are well") }
+      }
+      if verdict.rule == .strength, isResting, verdict.level.speaks {
+        return verdict.silent("Waits for a day of rest")
+      }
+      if verdict.rule == .massage, verdict.level.speaks,
+        verdict.sites.contains(where: { seen.contains($0.root) })
+      {
+        return verdict.silent("Waits until somebody looked at it")
+      }
+      return verdict
+    }
+  }
+}
+
+extension Verdict {
+  /// The same verdict, silent: the headline says what it waits for.
+  fileprivate func silent(_ headline: String) -> Verdict {
+    Verdict(
+      rule: rule, kind: kind, level: .none, headline: headline, because: because,
+      evidence: evidence, details: [Detail("changes", headline.lowercased())])
+  }
+}

@@ -1,0 +1,59 @@
+import Model
+
+/// All there is to say about one verdict.
+public struct Why: Equatable, Sendable {
+  public let question: String
+  public let verdict: Verdict
+  public let chart: Chart?
+  /// What would change the verdict.
+  public let changes: String
+  /// Complete weeks of the last 24 in which the rule spoke, oldest first.
+  public let spoke: [Week]
+  /// Complete weeks looked at.
+  public let weeks: Int
+  /// What comes before it: safety; nil when nothing does.
+  public let first: String?
+
+  /// Weeks looked back on.
+  public static let lookback = 24
+
+  /// - Parameters:
+  ///   - verdict: what the rule says of the facts, beside all others.
+  ///   - history: the journal of the weeks looked back on; nil leaves them out.
+  public init?(
+    _ verdict: Verdict, _ facts: Facts, all verdicts: [Verdict], history: JournalHistory?
+  ) {
+    guard let rule = Catalogue.rule(verdict.rule) else { return nil }
+    question = rule.question
+    self.verdict = verdict
+    chart = rule.chart(facts)
+    changes =
+      verdict.detail("changes") ?? verdict.toRecord.map { "once there is: " + $0 }
+      ?? "other numbers than these"
+    let complete = history == nil ? 0 : min(Self.lookback, facts.completeWeeks)
+    weeks = complete
+    spoke = (0..<complete).reversed().map { facts.week.advanced(by: -1 - $0) }.filter { week in
+      week.days.contains { day in
+        history.map { rule.verdict($0.facts(on: day)).level.speaks } ?? false
+      }
+    }
+    let before = verdicts.first {
+      $0.speaks && ($0.rule == .redFlag || $0.rule == .painTrafficLight)
+    }
+    first = before.flatMap { other in
+      other.rule != verdict.rule && rule.isTraining ? other.headline : nil
+    }
+  }
+}
+
+extension Facts {
+  /// The same facts with a run of this length planned today in place of what is planned today.
+  ///
+  /// - Parameter distance: what the run would be, in the distance's own unit.
+  public func asking(_ distance: Distance) -> Facts {
+    let others = planned(day...day + 13).filter { $0.day != day || !$0.kind.isRunning }
+    let run = Session(
+      id: RecordID(key: "asked"), day: day, kind: .run, distance: distance, isDone: false)
+    return planning(others + [run])
+  }
+}

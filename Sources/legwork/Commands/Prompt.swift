@@ -1,0 +1,21 @@
+import Advice
+import App
+import ArgumentParser
+import Model
+import Store
+
+struct Prompt: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    abstract: "One line for a shell or a status bar: LAch 4↑ 25.8/50 ▲.")
+  @OptionGroup var place: Place
+  @Flag(help: "Without body parts.") var discreet = false
+
+  nonisolated func run() throws {
+    try command {
+      let today = try place.today()
+      let store = try place.open(create: false)
+      let facts = try Judging.facts(on: today, taste: Place.taste(), keeper: store)
+      Plain.say(PromptLine.text(facts, Catalogue.verdicts(facts), isDiscreet: discreet))
+    }
+  }
+}

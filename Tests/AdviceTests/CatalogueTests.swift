@@ -1,0 +1,211 @@
+import Model
+import Testing
+
+@testable import Advice
+
+struct CatalogueTests {
+  private let seed = RecordID(high: 5, low: 0)
+
+  @Test func `a dismissed verdict stays away until its numbers change`() throws {
+    var journal = Journal()
+    journal.weeks(2_000_000)
+    journal.run(0, 2_300_000)
+    let verdict = try #require(journal.settled(.weeklyGuide))
+    #expect(verdict.speaks)
+    let change = try #require(
+      verdict.dismissal(day: Journal.today, seed: seed, in: journal.slice))
+    journal.slice.apply(change)
+    #expect(journal.settled(.weeklyGuide)?.isDismissed == true)
+    #expect(
+      !Catalogue.today(Catalogue.verdicts(journal.facts)).contains { $0.rule == .weeklyGuide })
+    journal.run(0, 100_000)
+    #expect(journal.settled(.weeklyGuide)?.isDismissed == false)
+  }
+
+  @Test func `a dismissed strength session comes back after one was done and a week went by`() {
+    var journal = Journal()
+    journal.run(30, 0, kind: .strength)
+    guard
+      let change = journal.settled(.strength)?.dismissal(
+        day: Journal.today, seed: seed, in: journal.slice)
+    else {
+      Issue.record("nothing to dismiss")
+      return
+    }
+    journal.slice.apply(change)
+    #expect(journal.settled(.strength)?.isDismissed == true)
+    journal.run(8, 0, kind: .strength)
+    #expect(journal.settled(.strength)?.isDismissed == false)
+  }
+
+  @Test func `another version of the rule was never dismissed`() throws {
+    var journal = Journal()
+    journal.run(7, 1_000_000)
+    let change = try #require(
+      journal.settled(.strength)?.dismissal(day: Journal.today, seed: seed, in: journal.slice))
+    journal.slice.apply(change)
+    journal.slice.decisions[0].ruleVersion += 1
+    #expect(journal.settled(.strength)?.isDismissed == false)
+  }
+
+  @Test func `accepting strength plans it, with its exercises, and then it is silent`() throws {
+    var journal = Journal()
+    journal.run(7, 1_000_000)
+    let change = try #require(
+      journal.settled(.strength)?.acceptance(day: Journal.today, seed: seed, in: journal.slice))
+    journal.slice.apply(change)
+    let plan = try #require(journal.slice.sessions.last)
+    #expect(plan.kind == .strength && !plan.isDone && plan.day == Journal.today)
+    #expect(journal.slice.strengthSets.count == 4)
+    #expect(journal.slice.decisions.map(\.answer) == ["accepted"])
+    #expect(journal.settled(.strength)?.headline == "0 in 7 days, limit 1; planned on Saturday")
+  }
+
+  @Test func `accepting a shorter long run changes the plan`() throws {
+    var journal = Journal()
+    journal.weeks(1_820_000)
+    journal.plan(1, 2_200_000)
+    let change = try #require(
+      journal.settled(.singleRunSpike)?
+        .acceptance(day: Journal.today, seed: seed, in: journal.slice))
+    journal.slice.apply(change)
+    #expect(journal.slice.sessions.count == 5)
+    #expect(journal.slice.sessions.last?.distance?.centimetres == 2_000_000)
+    #expect(journal.settled(.singleRunSpike)?.level == Level.none)
+  }
+
+  @Test func `accepting home care plans it`() throws {
+    let journal = Journal.massageable
+    let verdict = try #require(journal.settled(.massage))
+    let change = try #require(
+      verdict.acceptance(day: Journal.today, seed: seed, in: journal.slice))
+    #expect(change.title == "accepted: Massage: left calf, right calf")
+  }
+
+  @Test func `today shows three at most, each ground once`() {
+    var journal = Journal.massageable
+    journal.slice.marks = []
+    journal.mark(0, "left-calf", 7)
+    let shown = Catalogue.today(Catalogue.verdicts(journal.facts))
+    #expect(shown.count <= 3)
+    #expect(shown.first?.rule == .painTrafficLight)
+    #expect(!shown.contains { $0.rule == .rest })
+  }
+
+  @Test func `monotony is on the first screen only for those who turned it on`() {
+    var journal = Journal()
+    for ago in 1..<7 { journal.run(ago, 0, rpe: 5, minutes: 20) }
+    let verdicts = Catalogue.verdicts(journal.facts)
+    #expect(verdicts.contains { $0.rule == .monotony && $0.speaks })
+    #expect(!Catalogue.today(verdicts).contains { $0.rule == .monotony })
+    var taste = Taste()
+    taste.showsMonotony = true
+    #expect(Catalogue.today(verdicts, taste: taste).contains { $0.rule == .monotony })
+  }
+}
+
+struct LimitsTests {
+  private func limits(_ journal: Journal) -> Limits {
+    Limits(journal.facts, Catalogue.verdicts(journal.facts))
+  }
+
+  /// 110 % of 18.2 is 20.02 and shown as 20.0; 110 % of 18.2 less nothing run yet as well.
+  @Test func `they are rounded down, and no permission`() {
+    var journal = Journal()
+    journal.weeks(1_820_000)
+    #expect(
+      limits(journal).text
+        == "past 20.0 km is a big step; left to the guide this week: 20.0 km")
+    #expect(limits(journal).longestRun == 2_002_000)
+  }
+
+  @Test func `they are hidden in pain that isn't settled and on the way back`() {
+    var journal = Journal()
+    journal.weeks(1_820_000)
+    journal.mark(1, "left-achilles", 4)
+    #expect(limits(journal).hidden == "pain that isn't settled")
+    journal.mark(0, "left-achilles", 4)
+    #expect(limits(journal).hidden == "pain that isn't settled")
+    #expect(limits(journal).text == nil)
+    var back = Journal()
+    back.run(20, 1_000_000)
+    #expect(limits(back).hidden == "the way back")
+  }
+
+  @Test func `an empty journal has none and hides none`() {
+    #expect(limits(Journal()).text == nil)
+    #expect(limits(Journal()).hidden == nil)
+  }
+}
+
+struct ForecastTests {
+  private func forecast(_ limit: Int = 3) -> Forecast {
+    Forecast(
+      day: Day(number: 98), rule: "pain-traffic-light", ruleVersion: 1,
+      site: Site(slug: "left-achilles"), due: Day(number: 99), limit: limit, text: "")
+  }
+
+  private func outcome(_ journal: Journal, today: Int = 100) -> ForecastOutcome {
+    forecast().outcome(
+      marks: journal.slice.marks, answers: journal.slice.answers, today: Day(number: today))
+  }
+
+  @Test func `it is checked by the first rating of its day`() {
+    for (level, expected) in [(3, ForecastOutcome.right), (4, .wrong)] {
+      var journal = Journal()
+      journal.mark(1, "left-achilles", 9, .ache, .after)
+      journal.mark(1, "left-achilles", level)
+      #expect(outcome(journal) == expected)
+    }
+  }
+
+  @Test func `nothing else sore is a 0, nothing said is no answer`() {
+    var journal = Journal()
+    #expect(outcome(journal) == .unanswered)
+    #expect(outcome(journal, today: 98) == .open)
+    #expect(outcome(journal, today: 99) == .open)
+    journal.answer(1)
+    #expect(outcome(journal) == .right)
+  }
+
+  @Test func `gone before its day is right`() {
+    var journal = Journal()
+    var forecast = forecast(1)
+    forecast.day = Day(number: 93)
+    journal.mark(3, "left-achilles", 3)
+    journal.mark(2, "left-achilles", 1)
+    #expect(
+      forecast.outcome(marks: journal.slice.marks, answers: [], today: Day(number: 100)) == .right)
+    journal.mark(2, "left-achilles", 2, .ache, .morning)
+    #expect(
+      forecast.outcome(
+        marks: journal.slice.marks.filter { $0.level.level != 1 }, answers: [],
+        today: Day(number: 100)) == .unanswered)
+  }
+
+  @Test func `it is written once, and taken back when its ground is corrected`() {
+    var journal = Journal()
+    journal.mark(0, "left-achilles", 4)
+    let edits = Forecasts.edits(journal.facts, in: journal.slice)
+    #expect(edits.count == 1)
+    for edit in edits { journal.slice.apply(edit) }
+    #expect(Forecasts.edits(journal.facts, in: journal.slice).isEmpty)
+    journal.slice.marks = []
+    journal.mark(0, "left-achilles", 2)
+    #expect(Forecasts.edits(journal.facts, in: journal.slice).map(\.after) == [nil])
+  }
+
+  @Test func `the score counts by rule`() {
+    var journal = Journal()
+    var second = forecast()
+    second.day = Day(number: 96)
+    second.due = Day(number: 97)
+    journal.slice.forecasts = [forecast(), second]
+    journal.mark(1, "left-achilles", 2)
+    journal.mark(3, "left-achilles", 5)
+    let scores = RuleScore.all(in: journal.slice, today: Journal.today)
+    #expect(scores.map(\.rule) == ["pain-traffic-light"])
+    #expect(scores.first?[.right] == 1 && scores.first?[.wrong] == 1)
+    #expect(scores.first?.checked == 2)
+  }
+}

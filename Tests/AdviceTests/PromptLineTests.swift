@@ -1,0 +1,49 @@
+import Model
+import Testing
+
+@testable import Advice
+
+struct PromptLineTests {
+  private func line(_ journal: Journal, isDiscreet: Bool = false) -> String {
+    PromptLine.text(journal.facts, Catalogue.verdicts(journal.facts), isDiscreet: isDiscreet)
+  }
+
+  /// 4 after 3, 25.8 km, and 110 % of 45.8 is 50.38, rounded down to 50.
+  private var journal: Journal {
+    var journal = Journal()
+    journal.weeks(4_580_000)
+    journal.run(0, 2_580_000)
+    journal.mark(1, "left-achilles", 3)
+    journal.mark(0, "left-achilles", 4)
+    journal.mark(8, "left-achilles", 2)
+    return journal
+  }
+
+  @Test func `it shows the sorest site, where it goes, the week and the loudest mark`() {
+    #expect(line(journal) == "LAch 4↑ 25.8/50 ▲")
+  }
+
+  @Test func `discreet leaves out the part of the body`() {
+    #expect(line(journal, isDiscreet: true) == "4↑ 25.8/50 ▲")
+  }
+
+  @Test func `a warning sign is an exclamation mark`() {
+    var journal = journal
+    journal.sign(.chestPain)
+    #expect(line(journal).hasSuffix(" !"))
+  }
+
+  @Test func `in ASCII there are no arrows`() {
+    var journal = journal
+    journal.taste.ascii = true
+    #expect(line(journal) == "LAch 4+ 25.8/50 ^")
+  }
+
+  @Test func `an empty journal has an empty week`() {
+    #expect(line(Journal()) == "0.0")
+  }
+
+  @Test func `every site has a short name of its own`() {
+    #expect(Set(Site.all.map(PromptLine.short)).count == Site.all.count)
+  }
+}

@@ -1,0 +1,140 @@
+import Model
+import Testing
+
+@testable import Advice
+
+/// What holds for every journal.
+struct PropertyTests {
+  private static let seeds: [UInt64] = [2, 3, 5, 9, 15, 21]
+
+  private func days(_ journal: RandomJournal) -> [Day] {
+    stride(from: 20, to: 240, by: 31).map { journal.first + $0 }
+  }
+
+  @Test(arguments: seeds)
+  func `what comes later changes nothing`(seed: UInt64) {
+    let journal = RandomJournal(seed: seed)
+    for day in days(journal) {
+      let whole = Facts(slice: journal.slice, totals: journal.totals, day: day)
+      let cut = journal.cut(after: day)
+      let then = Facts(slice: cut, totals: cut.sessions.dayTotals, day: day)
+      #expect(Catalogue.verdicts(whole) == Catalogue.verdicts(then))
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `the days a rule declares are all it needs`(seed: UInt64) {
+    let journal = RandomJournal(seed: seed)
+    for day in days(journal) {
+      let whole = Facts(slice: journal.slice, totals: journal.totals, day: day)
+      let start = day - Catalogue.lookback
+      var part = journal.slice
+      part.days = start...day + 13
+      part.sessions = part.sessions.filter { (start...day + 13).contains($0.day) }
+      part.marks = part.marks.filter { $0.day >= start }
+      part.answers = part.answers.filter { $0.day >= start }
+      part.checkIns = part.checkIns.filter { $0.day >= start }
+      part.treatments = part.treatments.filter { $0.day >= start }
+      var few = Facts(
+        slice: part, totals: journal.totals.filter { $0.day >= start }, day: day)
+      if let earlier = few.reach(from: start) {
+        few = Facts(slice: part, totals: journal.totals.filter { $0.day >= earlier }, day: day)
+      }
+      for (one, other) in zip(Catalogue.verdicts(whole), Catalogue.verdicts(few)) {
+        #expect(one == other)
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `every rule speaks once, in one order, whatever order the records have`(seed: UInt64) {
+    let journal = RandomJournal(seed: seed)
+    var chance = Chance(seed: seed)
+    for day in days(journal) {
+      let verdicts = Catalogue.verdicts(
+        Facts(slice: journal.slice, totals: journal.totals, day: day))
+      #expect(Set(verdicts.map(\.rule)).count == 16 && verdicts.count == 16)
+      var shuffled = journal.slice
+      shuffled.marks.shuffle(using: &chance)
+      shuffled.checkIns.shuffle(using: &chance)
+      shuffled.answers.shuffle(using: &chance)
+      let again = Catalogue.verdicts(Facts(slice: shuffled, totals: journal.totals, day: day))
+      #expect(verdicts == again)
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `no two verdicts contradict each other`(seed: UInt64) {
+    let journal = RandomJournal(seed: seed)
+    for day in days(journal) {
+      let facts = Facts(slice: journal.slice, totals: journal.totals, day: day)
+      let speaking = Catalogue.verdicts(facts).filter(\.speaks)
+      let seen = Set(
+        speaking.filter { $0.action == .seeProfessional }.flatMap(\.sites).map(\.root))
+      let rubbed = Set(
+        speaking.filter { $0.action == .massage || $0.action == .homeCare }.flatMap(\.sites)
+          .map(\.root))
+      #expect(seen.isDisjoint(with: rubbed))
+      let actions = speaking.map(\.action)
+      #expect(!(actions.contains(.rest) && actions.contains(.strength)))
+      if speaking.contains(where: { $0.rule == .redFlag }) {
+        #expect(speaking.first?.rule == .redFlag)
+        #expect(speaking.allSatisfy { Catalogue.rule($0.rule)?.isTraining == false })
+      }
+      #expect(Catalogue.today(speaking).count <= 3)
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `a headline fits 60 columns, in kilometres and in miles`(seed: UInt64) {
+    let journal = RandomJournal(seed: seed)
+    var taste = Taste()
+    for units in Units.allCases {
+      taste.units = units
+      for day in days(journal) {
+        let facts = Facts(slice: journal.slice, totals: journal.totals, day: day, taste: taste)
+        for verdict in Catalogue.verdicts(facts) {
+          #expect(
+            (1...60).contains(verdict.headline.count), "\(verdict.rule): \(verdict.headline)")
+          #expect(verdict.detail("changes") != nil, "\(verdict.rule): \(verdict.headline)")
+        }
+      }
+    }
+  }
+
+  @Test func `what speaks has its number and its limit in the sentence`() {
+    for seed in Self.seeds {
+      let journal = RandomJournal(seed: seed)
+      for day in days(journal) {
+        let facts = Facts(slice: journal.slice, totals: journal.totals, day: day)
+        for verdict in Catalogue.verdicts(facts) where verdict.speaks {
+          guard verdict.kind != .redFlag, verdict.rule != .illness, verdict.rule != .rest else {
+            continue
+          }
+          #expect(
+            verdict.headline.contains { $0.isNumber }, "\(verdict.headline)")
+          #expect(
+            verdict.because.contains { $0.limit != nil }, "\(verdict.headline)")
+        }
+      }
+    }
+  }
+
+  @Test func `a journal with nothing in it gets every rule once and nothing speaks`() {
+    let verdicts = Catalogue.verdicts(Journal().facts)
+    #expect(verdicts.count == 16)
+    #expect(Catalogue.today(verdicts).isEmpty)
+  }
+
+  @Test(arguments: seeds)
+  func `looking back on a day is judging it then`(seed: UInt64) {
+    let journal = RandomJournal(seed: seed)
+    let history = JournalHistory(journal.slice, totals: journal.totals)
+    for day in days(journal) {
+      var cut = journal.cut(after: day)
+      cut.sessions.removeAll { !$0.isDone }
+      let then = Facts(slice: cut, totals: cut.sessions.dayTotals, day: day)
+      #expect(Catalogue.verdicts(history.facts(on: day)) == Catalogue.verdicts(then))
+    }
+  }
+}
