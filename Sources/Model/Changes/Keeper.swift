@@ -74,6 +74,8 @@ public protocol Keeper: AnyObject {
   /// Load and running means of every day in the range, from the first with a done session on; the
   /// same numbers as `LoadSeries` has.
   func dayLoads(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayLoad]
+  /// How sore sites were on the days of the range, at their worst.
+  func sorenessDays(_ days: ClosedRange<Day>) throws(KeeperError) -> SorenessDays
   /// First and last day with a done session; nil in a journal without one.
   func recordedDays() throws(KeeperError) -> ClosedRange<Day>?
   /// Notes, newest first; those that hold every word of `text` when it isn't empty.
