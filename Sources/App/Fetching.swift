@@ -19,6 +19,9 @@ public nonisolated enum Fetching {
     if let days = needs.soreness { world.soreness = try keeper.sorenessDays(days) }
     if let query = needs.notes {
       world.notes = try keeper.notes(matching: query.text, limit: query.limit, offset: 0)
+      world.noteCount =
+        world.notes.count < query.limit
+        ? world.notes.count : try keeper.noteCount(matching: query.text)
     }
     if needs.wantsVerdicts {
       world.verdicts = try Judging.verdicts(on: world.today, taste: world.taste, keeper: keeper)

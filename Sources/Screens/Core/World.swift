@@ -18,6 +18,8 @@ public struct World: Sendable {
   public var recorded: ClosedRange<Day>?
   /// The answers to the notes query that the screen asked for.
   public var notes: [NoteHit]
+  /// How many there are in all, of which `notes` are the newest.
+  public var noteCount = 0
   /// Verdicts on today, ranked.
   public var verdicts: [Verdict]
   /// Fresh for every event; new records take their ids from it.
@@ -37,6 +39,7 @@ public struct World: Sendable {
     self.soreness = soreness
     self.recorded = recorded
     self.notes = notes
+    noteCount = notes.count
     self.verdicts = verdicts
     self.seed = seed
   }

@@ -105,7 +105,7 @@ struct TrendsDetail {
       (max($1.now ?? 0, $1.next ?? 0), $0.site) < (max($0.now ?? 0, $0.next ?? 0), $1.site)
     }
     guard !sore.isEmpty else { return nil }
-    return sore.prefix(2).map { entry in
+    return sore.prefix(gap == nil ? 2 : 1).map { entry in
       let now = entry.now.map { " \($0)" } ?? " not asked"
       let next = entry.next.map { $0 > (entry.now ?? 0) ? ", next week \($0)" : "" } ?? ""
       return entry.site.shortName + now + next

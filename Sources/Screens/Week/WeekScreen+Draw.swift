@@ -21,7 +21,7 @@ extension WeekScreen {
   }
 
   private func flow(_ review: WeekReview, rows: [Row], row: Int, height: Int) -> Flow {
-    let totals = review.hasPlan || !review.isOver ? 3 : 2
+    let totals = review.hasPlan ? 3 : 2
     let flags = min(review.lines.count, height >= 20 ? 4 : 2)
     let details = height >= 20 ? 3 : 1
     var spare = height - 2 - rows.count - totals - 1 - flags - details
@@ -161,7 +161,7 @@ extension WeekScreen {
       columns.put(Self.short(last, world.taste), .last, y: y, style: .faint, on: &canvas)
     }
     guard let session else {
-      if row.day < world.today {
+      if row.day < world.today, let first = world.recorded?.lowerBound, row.day >= first {
         canvas.put("rest", x: WeekColumns.titleAt, y: y, style: isSelected ? .accent : .faint)
       }
       return
