@@ -2,24 +2,43 @@ import Drawing
 import Model
 import Screens
 
-/// What the loop needs from outside: the clock, chance, and an editor.
+/// What became of a file that was to be imported.
+public enum ImportAnswer {
+  /// What it brings, and what is said once that is written.
+  case change(Change, said: String)
+  /// What happened, what was kept and what to do.
+  case refused(String)
+}
+
+/// What the loop needs from outside: the clock, chance, an editor and files.
 public struct Surroundings {
   public var today: () -> Day
   public var seed: () -> RecordID
   /// Opens the text in the runner's editor; nil when nothing was saved.
   public var edit: (String) -> String?
+  /// Reads the file at a path as the runner wrote it.
+  public var importFile: (String) -> ImportAnswer
 
   public init(
-    today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?
+    today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?,
+    importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") }
   ) {
     self.today = today
     self.seed = seed
     self.edit = edit
+    self.importFile = importFile
   }
 }
 
 /// Keys in, frames out: waits for an event, lets the shell answer, performs what it wishes.
 public final class Loop {
+  /// Why it ended.
+  public enum Ending: Sendable {
+    case quit
+    /// The runner wants to see the invented journal, and to come back.
+    case demo
+  }
+
   private let keeper: any Keeper
   private let display: any Display
   private let surroundings: Surroundings
@@ -27,10 +46,11 @@ public final class Loop {
   public private(set) var shell = Shell()
   public private(set) var world: World
   private var loaded: Needs?
-  private var isOver = false
+  private var ending: Ending?
 
   public init(
-    keeper: any Keeper, display: any Display, taste: Taste, surroundings: Surroundings
+    keeper: any Keeper, display: any Display, taste: Taste, surroundings: Surroundings,
+    greeting: String = ""
   ) {
     self.keeper = keeper
     self.display = display
@@ -39,24 +59,27 @@ public final class Loop {
     let today = surroundings.today()
     world = World(
       today: today, taste: taste, slice: Slice(days: today...today), seed: surroundings.seed())
+    shell.status = greeting
   }
 
-  /// Runs until the runner quits or the terminal goes away.
-  public func run() {
+  /// Runs until the runner quits or the terminal goes away; answers why it ended.
+  @discardableResult
+  public func run() -> Ending {
     load()
     show()
-    while !isOver {
+    while ending == nil {
       switch display.next() {
       case .key(let key): handle(key)
       case .resized, .wake: break
       case .journalChanged:
         guard (try? keeper.changedElsewhere()) == true else { continue }
         loaded = nil
-      case .hangup: return
+      case .hangup: return .quit
       }
       load()
       show()
     }
+    return ending ?? .quit
   }
 
   /// Lets the shell answer one key and performs its wishes.
@@ -71,7 +94,7 @@ public final class Loop {
   }
 
   private func show() {
-    guard !isOver else { return }
+    guard ending == nil else { return }
     shell.size = display.size
     display.show(shell.draw(world, size: display.size))
   }
@@ -97,10 +120,11 @@ public final class Loop {
         display.resume()
         for next in shell.edited(edited, world) { perform(next) }
       case .say(let text): shell.status = text
-      case .importFile(let path): shell.status = "\(path) was not read."
+      case .importFile(let path): try importFile(path)
+      case .demo: ending = .demo
       case .push, .pop, .perform: break
       case .suspend: display.stop()
-      case .quit: isOver = true
+      case .quit: ending = .quit
       }
     } catch {
       loaded = nil
@@ -112,6 +136,20 @@ public final class Loop {
     try keeper.commit(
       Forecasting.extended(change, today: world.today, taste: taste, keeper: keeper))
     changed("Saved: \(change.title).   u undo")
+  }
+
+  private func importFile(_ path: String) throws(KeeperError) {
+    switch surroundings.importFile(path) {
+    case .refused(let why): shell.status = why
+    case .change(let change, let said):
+      shell.closePanel()
+      guard !change.edits.isEmpty else {
+        shell.status = said
+        return
+      }
+      try keeper.commit(change)
+      changed(said + "   u undo")
+    }
   }
 
   private func changed(_ status: String) {
@@ -126,13 +164,32 @@ public final class Loop {
     do throws(KeeperError) {
       // What is needed may hang on what was loaded: the days of the selected note, say.
       for _ in 0..<3 {
-        try Fetching.fetch(needs, into: &world, from: keeper)
+        try fetch(needs)
         loaded = needs
         needs = shell.needs(world)
         if needs == loaded { return }
       }
     } catch {
       shell.status = KeeperSentence.of(error)
+    }
+  }
+
+  private func fetch(_ needs: Needs) throws(KeeperError) {
+    world.slice = try keeper.slice(needs.days)
+    world.recorded = try keeper.recordedDays()
+    world.totals =
+      try needs.totals.map { days throws(KeeperError) in
+        try keeper.dayTotals(days)
+      } ?? []
+    world.loads =
+      try needs.loads.map { days throws(KeeperError) in
+        try keeper.dayLoads(days)
+      } ?? []
+    if let query = needs.notes {
+      world.notes = try keeper.notes(matching: query.text, limit: query.limit, offset: 0)
+    }
+    if needs.wantsVerdicts {
+      world.verdicts = try Judging.verdicts(on: world.today, taste: taste, keeper: keeper)
     }
   }
 }

@@ -19,9 +19,11 @@ public struct LineField: Equatable, Sendable {
     return true
   }
 
-  /// Draws the part of the text around the cursor and sets the hardware cursor.
+  /// Draws the part of the text around the cursor and sets the hardware cursor. Characters of the
+  /// `marked` ranges, counted from the start of the text, get a style of their own.
   public func draw(
-    on canvas: inout Canvas, x: Int, y: Int, width: Int, style: Style = .plain
+    on canvas: inout Canvas, x: Int, y: Int, width: Int, style: Style = .plain,
+    marked: [Range<Int>] = [], as mark: Style = .plain
   ) {
     guard width > 0 else { return }
     var shown = Array(text)
@@ -34,5 +36,14 @@ public struct LineField: Equatable, Sendable {
     let part = Columns.pad(String(shown), to: width)
     canvas.put(part, x: x, y: y, style: style, width: width)
     canvas.cursor = Point(x + before, y)
+    let hidden = text.count - shown.count
+    var column = 0
+    for (index, character) in shown.enumerated() where column < width {
+      let piece = String(character)
+      if marked.contains(where: { $0.contains(index + hidden) }) {
+        canvas.put(piece, x: x + column, y: y, style: mark, width: width - column)
+      }
+      column += Columns.width(of: piece)
+    }
   }
 }

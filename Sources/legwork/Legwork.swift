@@ -1,6 +1,5 @@
 import App
 import ArgumentParser
-import Drawing
 import Model
 import Store
 import Terminal
@@ -15,12 +14,12 @@ struct Legwork: ParsableCommand {
     // One a line: adding a command touches one.
     subcommands: [
       Open.self,
+      Demo.self,
       Add.self,
       Sore.self,
       CheckInCommand.self,
       NoteCommand.self,
       WeekCommand.self,
-      Trend.self,
       Sessions.self,
       Load.self,
       Advise.self,
@@ -65,40 +64,13 @@ struct Open: ParsableCommand {
 
   nonisolated func run() throws {
     try command {
-      guard CursesDisplay.isOnTerminal else { throw Open.failure(.notATerminal) }
+      guard CursesDisplay.isOnTerminal else { throw OpenScreens.failure(.notATerminal) }
       let store = try place.open()
       let today = try place.today()
       var taste = try Place.taste()
       taste.ascii = ascii || taste.ascii
-      let display: CursesDisplay
-      do throws(TerminalError) {
-        display = try CursesDisplay(
-          ascii: taste.ascii ? true : nil, mouse: taste.mouse, watching: place.watched)
-      } catch {
-        throw Open.failure(error)
-      }
-      let surroundings = Surroundings(
-        today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
-        edit: { Editor.edit($0) })
-      Loop(keeper: store, display: display, taste: taste, surroundings: surroundings).run()
-      display.suspend()
-    }
-  }
-
-  private static func failure(_ error: TerminalError) -> Failure {
-    let otherwise = "Every command works without it: legwork week, legwork add, legwork --help."
-    return switch error {
-    case .notATerminal:
-      Failure(.usage, "The screens need a terminal, and this is none. " + otherwise)
-    case .unknownTerminal(""):
-      Failure(.usage, "The screens need a terminal, and TERM names none. " + otherwise)
-    case .unknownTerminal(let name):
-      Failure(
-        .usage,
-        "Nothing is known of a terminal called \(name) (TERM); TERM=xterm-256color fits "
-          + "most. " + otherwise)
-    case .tooPlain(let name):
-      Failure(.usage, "A terminal called \(name) (TERM) can't place text. " + otherwise)
+      let screens = OpenScreens(place: place, today: today, taste: taste)
+      while try screens.run(store) == .demo { try Demo.show(screens) }
     }
   }
 }

@@ -15,7 +15,7 @@ public enum Request: Hashable, Sendable {
   // The body.
   case otherSide, flip, kind, moment, nameSite, nothingElse
   // What is shown.
-  case close, range, series, build, silent, importFile, demo, editor
+  case close, range, series, silent, importFile, demo, editor
   // Gaps.
   case injury, illness, life
   // Plans.

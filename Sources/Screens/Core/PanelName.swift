@@ -3,6 +3,7 @@ import Model
 
 /// The panels that the palette and keys can lay over any screen.
 public enum PanelName: String, CaseIterable, Sendable {
+  case morning
   case gaps
   case problems
   case signs
@@ -11,6 +12,7 @@ public enum PanelName: String, CaseIterable, Sendable {
   /// What the palette calls it.
   public var help: String {
     switch self {
+    case .morning: "The morning round: a digit a site"
     case .gaps: "What long stretches without a run were"
     case .problems: "Problem areas and the week's questions"
     case .signs: "The warning signs, 20 seconds"
@@ -21,6 +23,7 @@ public enum PanelName: String, CaseIterable, Sendable {
   /// The panel, fresh, for the day the screen below is about and the site under its cursor.
   public func panel(_ world: World, day: Day, site: Site? = nil) -> any Screen {
     switch self {
+    case .morning: MorningPanel(world)
     case .gaps: GapsPanel()
     case .problems: ProblemsPanel(site: site)
     case .signs: SignsPanel()

@@ -53,6 +53,8 @@ public enum Wish: Sendable {
   /// Brings sessions in from a file.
   case importFile(String)
   case say(String)
+  /// Leaves for the invented journal, and comes back here afterwards.
+  case demo
   case quit, suspend
   /// Lays a panel over what is there.
   case push(any Screen)

@@ -60,6 +60,11 @@ public struct Shell: Sendable {
     resolve(withTop { $0.edited(text, world) }, world)
   }
 
+  /// Takes the panel in front away: what it asked for is done.
+  public mutating func closePanel() {
+    if !panels.isEmpty { panels.removeLast() }
+  }
+
   mutating func perform(_ action: Request, _ world: World) -> [Wish] {
     status = ""
     switch action {

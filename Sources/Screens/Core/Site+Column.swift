@@ -15,8 +15,6 @@ extension Region {
 extension Site {
   /// The site in a narrow column, at most six letters: `LAch`, `Rcalf`, `back`.
   var columnWord: String { (region.isPaired ? side.letter : "") + region.columnWord }
-  /// The same with room between: `L Ach`, `R calf`.
-  var rowWord: String { (region.isPaired ? side.letter + " " : "") + region.columnWord }
 }
 
 extension Slice {

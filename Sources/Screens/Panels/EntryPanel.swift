@@ -47,16 +47,21 @@ struct EntryPanel: Screen {
       lines = [
         ("10k 52:30 rpe 6 easy along the river, left calf 3", .faint),
         ("run 28m   8x 1:00 run 1:30 walk   strength: squat 3x8 60kg", .faint),
-        ("massage 30m left calf 60 EUR, 6 to 3   @yesterday, @mon, @2026-11-20", .faint),
+        ("massage 30m left calf by Elena 60 EUR, 6 to 3   plan 6k easy @fri", .faint),
+        ("@yesterday, @mon, @2026-11-20, @7:12   \"a title, with a comma\"", .faint),
       ]
     } else {
       lines = entry.preview.dropFirst().map { ($0, .plain) }
       lines += entry.problems.map { ("“\($0.word)”: \($0.why)", Style(ink: .caution)) }
     }
-    canvas.put("Add to \(entry.day.long)", x: 3, y: 0, style: .bold)
+    let isAhead = entry.day > world.today
+    canvas.put(
+      (isAhead ? "Plan for " : "Add to ") + entry.day.long, x: 3, y: 0, style: .bold)
     for (index, line) in lines.prefix(canvas.size.height - 3).enumerated() {
       canvas.put(Columns.clip(line.0, to: width), x: 3, y: 3 + index, style: line.1)
     }
-    field.draw(on: &canvas, x: 3, y: 1, width: width)
+    field.draw(
+      on: &canvas, x: 3, y: 1, width: width, marked: entry.problems.map(\.range),
+      as: Style(ink: .caution, underline: true))
   }
 }

@@ -4,184 +4,136 @@ import Model
 
 /// The day at a glance: what to know, what is sore, what was done, what is planned, the week.
 public struct TodayScreen: Screen {
-  var row = 0
+  /// What was selected last; nil, or no longer there: what asks first.
+  private(set) var picked: TodayItem?
+  /// Sessions rated since the screen was opened: they stay, with their answer.
+  private var rated: [RecordID] = []
+  /// The line that is selected on an empty journal's page.
+  var welcomeRow = 0
 
   public let title = "Today"
 
   public init() {}
 
-  public func keymap(_ world: World) -> [Binding] { Self.keys }
-
-  private static let keys: [Binding] =
-    Array(MovingKeys.rows.prefix(2)) + ratings
-
-  private static let ratings: [Binding] = (0...10).map { level in
-    let label = level == 10 ? "x" : String(level)
-    return Binding(
-      label, [.character(Character(label))], .level(level),
-      "How hard the selected run felt: \(level) of 10", hint: level == 0 ? "0-9 how hard" : nil)
-  }
-
   public func needs(_ world: World) -> Needs? {
     let week = world.week(of: world.today)
-    let days = (world.today - 120)...week.last
-    return Needs(days: (world.today - 60)...week.last, totals: days, wantsVerdicts: true)
+    let countdown = Countdown(world)
+    let then = countdown?.then.map { min($0.start, world.today - 90) } ?? world.today - 90
+    let past = countdown == nil ? 130 : Countdown.past
+    return Needs(
+      days: then...(world.today + Countdown.reach), totals: (world.today - past)...week.last,
+      wantsVerdicts: true)
   }
 
-  /// Done runs of the last 7 days without a rating, newest first.
-  func unrated(_ world: World) -> [Session] {
-    world.slice.sessions
-      .filter {
-        $0.isDone && $0.rpe == nil && $0.time != nil && $0.day > world.today - 7
-          && $0.day <= world.today
-      }
-      .sorted { ($0.day, $0.order) > ($1.day, $1.order) }
+  func list(_ world: World) -> TodayList { TodayList(world, rated: rated) }
+
+  /// The selected thing: the one that was picked, else the first that asks, else the first site.
+  func selected(_ world: World) -> TodayItem? {
+    let list = list(world)
+    if let picked, list.items.contains(picked) { return picked }
+    return list.asking.first ?? list.sites.first.map { .site($0.site) } ?? list.items.first
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
-    let asked = unrated(world)
+    if isEmpty(world) { return welcome(action, world) }
+    let list = list(world)
+    let selected = selected(world)
     switch action {
-    case .up: row = max(0, row - 1)
-    case .down: row = max(0, min(asked.count - 1, row + 1))
-    case .level(let number):
-      guard asked.indices.contains(min(row, asked.count - 1)), let rpe = RPE(Double(number)) else {
-        return [.say("No run of this week waits for a rating. a adds one.")]
-      }
-      var session = asked[min(row, asked.count - 1)]
-      session.rpe = rpe
-      return [
-        .commit(
-          Change(
-            title: "how hard \(number), \(WeekScreen.name(session, world.taste))",
-            edits: [world.slice.put(.session(session))]))
-      ]
+    case .up: step(-1, list, selected)
+    case .down: step(1, list, selected)
+    case .today: picked = nil
+    case .level(let level): return answer(level, selected, list, world)
+    case .nothingElse: return nothingElse(world)
+    case .nameSite: return [.push(MorningPanel(world, naming: true))]
+    case .kind: return kind(selected, list, world)
+    case .open, .edit: return open(action, selected, world)
+    case .accept, .dismiss: return decide(action, selected, list, world)
+    case .done, .insteadBike, .insteadRest: return carryOut(action, selected, list, world)
     default: break
     }
     return []
   }
 
-  public func draw(_ world: World, on canvas: inout Canvas) {
-    guard world.recorded != nil || !world.slice.marks.isEmpty || !world.slice.notes.isEmpty else {
-      welcome(on: &canvas)
-      return
-    }
-    var y = verdicts(world, y: 0, on: &canvas) + 1
-    y = sore(world, y: y, on: &canvas)
-    y = sessions(world, y: y, on: &canvas) + 1
-    week(world, y: y, on: &canvas)
+  private mutating func step(_ by: Int, _ list: TodayList, _ selected: TodayItem?) {
+    let items = list.items
+    guard !items.isEmpty else { return }
+    let at = selected.flatMap { items.firstIndex(of: $0) } ?? 0
+    picked = items[max(0, min(items.count - 1, at + by))]
   }
 
-  private func welcome(on canvas: inout Canvas) {
-    let lines: [(String, String)] = [
-      ("a", "write today down: 10k 52:30 rpe 6 easy along the river, left calf 3"),
-      ("g3", "mark what is sore on the body map"),
-      ("n", "write a few sentences"),
+  /// Writes what a digit says of the selected thing, and goes on to the next that asks.
+  private mutating func answer(
+    _ level: Int, _ selected: TodayItem?, _ list: TodayList, _ world: World
+  ) -> [Wish] {
+    let change: Change
+    switch selected {
+    case .site(let site)?:
+      guard let soreness = Soreness(level) else { return [] }
+      let kind = list.sites.first { $0.site == site }?.kind ?? .ache
+      change = Change.morning(site, soreness, kind, on: world.today, in: world.slice)
+    case .run(let id)?:
+      guard var session = list.runs.first(where: { $0.id == id }), let rpe = RPE(Double(level))
+      else { return [] }
+      session.rpe = rpe
+      rated = rated.filter { $0 != id } + [id]
+      change = Change(
+        title: "how hard \(level), \(WeekScreen.name(session, world.taste))",
+        edits: [world.slice.put(.session(session))])
+    default: return []
+    }
+    picked = list.asking.first { $0 != selected } ?? selected
+    return [.commit(change)]
+  }
+
+  private func nothingElse(_ world: World) -> [Wish] {
+    let answer = BodyAnswer(day: world.today, moment: .morning)
+    guard !world.slice.answers.contains(answer) else { return [.say("That was said already.")] }
+    return [
+      .commit(Change(title: "nothing else sore", edits: [world.slice.put(.bodyAnswer(answer))]))
     ]
-    canvas.put("Nothing is written yet.", x: 3, y: 1, style: .bold)
-    for (index, line) in lines.enumerated() {
-      canvas.put(line.0, x: 3, y: 3 + index, style: .accent)
-      canvas.put(
-        Columns.clip(line.1, to: max(0, canvas.size.width - 9)), x: 8, y: 3 + index)
-    }
-    canvas.put("Years in a file?", x: 3, y: 7, style: .faint)
-    canvas.put("legwork import FILE", x: 20, y: 7)
-    canvas.put(
-      Columns.clip(
-        "The journal is one file on this machine, readable by you alone.",
-        to: max(0, canvas.size.width - 4)), x: 3, y: 9, style: .faint)
   }
 
-  private func verdicts(_ world: World, y: Int, on canvas: inout Canvas) -> Int {
-    let shown = Catalogue.today(world.verdicts)
-    for (index, verdict) in shown.enumerated() {
-      let mark = VerdictMark.of(verdict)
-      canvas.put(mark.sign, x: 1, y: y + index, style: mark.style)
-      canvas.put(
-        Columns.clip(verdict.headline, to: max(0, canvas.size.width - 4)), x: 3, y: y + index,
-        style: verdict.level >= .caution ? .bold : .plain)
-    }
-    return y + shown.count
+  private func kind(_ selected: TodayItem?, _ list: TodayList, _ world: World) -> [Wish] {
+    guard case .site(let site)? = selected,
+      var mark = world.slice.marks.filter({ $0.day == world.today && $0.site == site })
+        .max(by: { $0.moment.place < $1.moment.place })
+    else { return [.say("c changes what a site feels like, once its digit is written.")] }
+    mark.kind = mark.kind.next
+    return [
+      .commit(
+        Change(
+          title: "\(site.shortName) \(mark.level.level), \(mark.kind.rawValue)",
+          edits: [world.slice.put(.sorenessMark(mark))]))
+    ]
   }
 
-  private func sore(_ world: World, y: Int, on canvas: inout Canvas) -> Int {
-    let recent = world.slice.marks.filter {
-      $0.day > world.today - 2 && $0.day <= world.today && $0.level.level > 0
+  private func open(_ action: Request, _ selected: TodayItem?, _ world: World) -> [Wish] {
+    switch selected {
+    case .verdict?: return action == .open ? [.perform(.go(.advice))] : []
+    case .run(let id)?, .planned(let id)?:
+      guard let session = world.slice.sessions.first(where: { $0.id == id }) else { return [] }
+      return [.push(FormPanel(editing: session, world))]
+    case .site?: return [.perform(.go(.body))]
+    case nil: return []
     }
-    canvas.put("sore", x: 3, y: y, style: .faint)
-    guard !recent.isEmpty else {
-      let isAnswered = world.slice.answers.contains { $0.day == world.today }
-      canvas.put(isAnswered ? "nothing, as you said" : "not asked today", x: 16, y: y)
-      return y + 2
-    }
-    let newest = recent.sorted { ($0.day, $0.level) > ($1.day, $1.level) }
-    for (index, mark) in newest.prefix(4).enumerated() {
-      canvas.put(
-        Columns.pad(mark.site.shortName, to: 16), x: 16, y: y + index)
-      canvas.put(
-        String(mark.level.level), x: 33, y: y + index,
-        style: Style(ink: .level(mark.level.level), bold: true))
-      let when = mark.day == world.today ? "today" : "yesterday"
-      canvas.put(
-        "\(mark.kind.rawValue), \(when), \(mark.moment.rawValue)", x: 36, y: y + index,
-        style: .faint)
-    }
-    return y + min(4, newest.count) + 1
   }
+}
 
-  private func sessions(_ world: World, y: Int, on canvas: inout Canvas) -> Int {
-    var line = y
-    for (index, session) in unrated(world).prefix(3).enumerated() {
-      let isSelected = index == row
-      let style: Style = isSelected ? .accent : .plain
-      canvas.put("new run", x: 3, y: line, style: .faint)
-      let text =
-        "\(session.day.shortInWeek)  \(WeekScreen.name(session, world.taste))  "
-        + "\(session.time?.clock ?? "–")  \(world.taste.text(session.pace))"
-      let used = canvas.put(text, x: 16, y: line, style: style)
-      canvas.put("how hard?", x: 18 + used, y: line, style: isSelected ? .bold : .faint)
-      if isSelected { canvas.cursor = Point(18 + used + 9, line) }
-      line += 1
-    }
-    let done = world.slice.sessions(on: world.today).filter { $0.isDone && $0.rpe != nil }
-    for session in done {
-      canvas.put("today", x: 3, y: line, style: .faint)
-      let hard = session.rpe.map { "  how hard \($0.text), \($0.word)" } ?? ""
-      canvas.put(
-        WeekScreen.name(session, world.taste) + "  " + (session.time?.clock ?? "") + hard, x: 16,
-        y: line)
-      line += 1
-    }
-    for session in world.slice.sessions where !session.isDone && session.day == world.today {
-      canvas.put("planned", x: 3, y: line, style: .faint)
-      canvas.put(WeekScreen.name(session, world.taste), x: 16, y: line)
-      line += 1
-    }
-    return line
+extension Change {
+  /// Writes how sore a site is in the morning: `L Achilles 4, morning`.
+  static func morning(
+    _ site: Site, _ level: Soreness, _ kind: SorenessKind, on day: Day, in slice: Slice
+  ) -> Change {
+    let mark = SorenessMark(day: day, site: site, moment: .morning, level: level, kind: kind)
+    return Change(
+      title: "\(site.shortName) \(level.level), morning", edits: [slice.put(.sorenessMark(mark))])
   }
+}
 
-  private func week(_ world: World, y: Int, on canvas: inout Canvas) {
-    let week = world.week(of: world.today)
-    let totals = world.totals.weekTotals(week.advanced(by: -4)...week)
-    guard let this = totals.last else { return }
-    let reference = totals.dropLast().map(\.runDistance).max() ?? .zero
-    let guide = Distance(
-      centimetres: reference.centimetres * (100 + world.slice.runner.weeklyGuide) / 100)
-    let width = max(0, canvas.size.width - 28)
-    let top = Double(max(guide.centimetres, this.runDistance.centimetres, 1))
-    canvas.put("week", x: 3, y: y, style: .faint)
-    Gauge.draw(
-      on: &canvas, x: 16, y: y, width: width, value: Double(this.runDistance.centimetres),
-      planned: nil, maximum: top)
-    canvas.put(
-      Columns.pad(world.taste.text(this.runDistance), to: 9, right: true), x: 17 + width, y: y,
-      style: .bold)
-    let most = world.taste.text(reference)
-    let limit = world.taste.limit(guide)
-    let text =
-      reference.centimetres == 0
-      ? "Nothing to compare with yet, which is fine."
-      : canvas.size.width >= 70
-        ? "most of the last 4 weeks: \(most); guide \(limit)" : "last 4: \(most); guide \(limit)"
-    canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 18)), x: 16, y: y + 1)
+extension SorenessKind {
+  /// The one after it, the first after the last.
+  var next: SorenessKind {
+    let all = SorenessKind.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
   }
 }

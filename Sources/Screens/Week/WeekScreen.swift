@@ -10,11 +10,7 @@ public struct WeekScreen: Screen {
 
   public let title = "Week"
 
-  /// Printed, it has neither a selection nor keys.
-  let isPrinted: Bool
-
-  public init() { isPrinted = false }
-  public init(isPrinted: Bool) { self.isPrinted = isPrinted }
+  public init() {}
 
   public func keymap(_ world: World) -> [Binding] { Self.keys }
 

@@ -13,21 +13,22 @@ struct Add: ParsableCommand {
     try command {
       let today = try place.today()
       let text = line.joined(separator: " ")
-      let entry = Entry.parse(text, today: today, taste: Taste(), currency: "EUR")
+      let taste = try Place.taste()
+      let entry = Entry.parse(text, today: today, taste: taste, currency: "EUR")
       guard entry.problems.isEmpty, !entry.items.isEmpty else {
-        let why = entry.problems.map { "\"\($0.word)\": \($0.why)" }.joined(separator: "; ")
-        throw Failure(
-          .usage, "Not understood: \(why.isEmpty ? "the line is empty" : why). Nothing was written."
-        )
+        let why = entry.problems.map {
+          $0.word.isEmpty ? $0.why : "\"\($0.word)\": \($0.why)"
+        }.joined(separator: "; ")
+        throw Failure(.usage, "Not understood: \(why). Nothing was written.")
       }
       let store = try place.open()
       let slice = try store.slice(entry.day...entry.day)
       let currency = slice.runner.currency
-      let read = Entry.parse(text, today: today, taste: Taste(), currency: currency)
+      let read = Entry.parse(text, today: today, taste: taste, currency: currency)
       let change = read.change(in: slice, seed: Clock.freshID())
       try store.commit(
-        Forecasting.extended(change, today: today, taste: Place.taste(), keeper: store))
-      Plain.say("\(read.day.long): \(change.title)")
+        Forecasting.extended(change, today: today, taste: taste, keeper: store))
+      read.preview.forEach(Plain.say)
     }
   }
 }
@@ -45,6 +46,10 @@ struct Sore: ParsableCommand {
     try command {
       let today = try place.today()
       let parts = words.flatMap { $0.split(separator: " ") }
+      if parts.map({ $0.lowercased() }) == ["nothing"] {
+        try nothing(today)
+        return
+      }
       guard let kind = SorenessKind(rawValue: kind) else {
         let all = SorenessKind.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(.usage, "There is no kind \(self.kind): \(all).")
@@ -79,11 +84,28 @@ struct Sore: ParsableCommand {
   }
 }
 
+extension Sore {
+  /// `sore nothing`: nothing else is sore at that moment.
+  @MainActor private func nothing(_ today: Day) throws {
+    guard let moment = Moment(rawValue: moment) else {
+      throw Failure(.usage, "The moment is morning, during or after, not \(self.moment).")
+    }
+    let store = try place.open()
+    let slice = try store.slice(today...today)
+    let answer = BodyAnswer(day: today, moment: moment)
+    if !slice.answers.contains(answer) {
+      try store.commit(
+        Change(title: "nothing else sore", edits: [slice.put(.bodyAnswer(answer))]))
+    }
+    Plain.say("\(today.long): nothing else sore, \(moment.rawValue).")
+  }
+}
+
 struct CheckInCommand: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
     commandName: "checkin", abstract: "How you slept and feel today.")
   @OptionGroup var place: Place
-  @Option(help: "Hours slept.") var sleep: Double?
+  @Option(help: "Hours slept: 7.5, 7h30 or 7:30.") var sleep: String?
   @Option(help: "Sleep quality 1–5, 5 the best.") var quality: Int?
   @Option(help: "Fatigue 1–5, 5 the worst.") var fatigue: Int?
   @Option(help: "Stress 1–5, 5 the worst.") var stress: Int?
@@ -102,8 +124,10 @@ struct CheckInCommand: ParsableCommand {
         guard let value, !(1...5).contains(value) else { continue }
         throw Failure(.usage, "--\(name) goes from 1 to 5, not \(value). Nothing was written.")
       }
-      if let sleep, !(0...24).contains(sleep) {
-        throw Failure(.usage, "--sleep is in hours, 0 to 24. Nothing was written.")
+      let slept = sleep.map(TypedField.sleep)
+      if let slept, slept.value == nil {
+        throw Failure(
+          .usage, "--sleep is in hours, 0 to 24: 7.5, 7h30 or 7:30. Nothing was written.")
       }
       if let rhr, HeartRate(beatsPerMinute: rhr) == nil {
         throw Failure(.usage, "--rhr is in beats a minute, 20 to 260. Nothing was written.")
@@ -111,7 +135,7 @@ struct CheckInCommand: ParsableCommand {
       let store = try place.open()
       let slice = try store.slice(today...today)
       var checkIn = slice.checkIn(on: today) ?? CheckIn(day: today)
-      if let sleep { checkIn.sleepMinutes = Int((sleep * 60).rounded()) }
+      checkIn.sleepMinutes = slept?.value ?? checkIn.sleepMinutes
       checkIn.sleepQuality = quality ?? checkIn.sleepQuality
       checkIn.fatigue = fatigue ?? checkIn.fatigue
       checkIn.stress = stress ?? checkIn.stress
@@ -119,6 +143,10 @@ struct CheckInCommand: ParsableCommand {
       if let rhr { checkIn.restingHeartRate = HeartRate(beatsPerMinute: rhr) }
       if ill || well { checkIn.isIll = ill }
       if painkiller { checkIn.tookPainkiller = true }
+      guard checkIn != CheckIn(day: today) else {
+        throw Failure(
+          .usage, "Nothing was said: legwork checkin --sleep 7.5 --quality 4. Nothing was written.")
+      }
       try store.commit(Change(title: "the check-in", edits: [slice.put(.checkIn(checkIn))]))
       Plain.say("\(today.long): the check-in is written.")
     }
@@ -139,7 +167,7 @@ struct NoteCommand: ParsableCommand {
       }
       let store = try place.open()
       let slice = try store.slice(today...today)
-      let note = Note(id: Clock.freshID(), day: today, text: text, tags: Note.tags(in: text))
+      let note = Note(id: Clock.freshID(), day: today, text: text)
       try store.commit(Change(title: "a note", edits: [slice.put(.note(note))]))
       Plain.say("\(today.long): the note is written.")
     }

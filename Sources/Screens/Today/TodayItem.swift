@@ -1,0 +1,117 @@
+import Advice
+import Model
+
+/// What can be selected on Today.
+enum TodayItem: Hashable, Sendable {
+  /// A verdict, by its rule's name.
+  case verdict(String)
+  /// A site that was sore yesterday or is today.
+  case site(Site)
+  /// A done session that waits for its rating, or was rated just now.
+  case run(RecordID)
+  /// A session planned for today.
+  case planned(RecordID)
+}
+
+/// What Today shows of a journal, in the order of the screen.
+struct TodayList {
+  /// At most three, the most important first.
+  let verdicts: [Verdict]
+  /// Sites that were sore yesterday or are today, worst first.
+  let sites: [SoreSite]
+  /// Done sessions without a rating of the last 7 days, newest first, then those rated just now.
+  let runs: [Session]
+  /// Planned for today and neither done nor replaced.
+  let planned: [Session]
+  private let today: Day
+
+  init(_ world: World, rated: [RecordID]) {
+    today = world.today
+    // What the guide says of the week stands under its bar already.
+    let others = world.verdicts.filter { $0.rule != .weeklyGuide || $0.level >= .caution }
+    verdicts = Catalogue.today(others, taste: world.taste)
+    sites = SoreSite.list(world.slice, on: world.today)
+    let sessions = world.slice.sessions.filter(\.isDone)
+    let waiting =
+      sessions
+      .filter { session in
+        session.rpe == nil && ((world.today - 6)...world.today).contains(session.day)
+          && (session.time != nil || session.fulfils != nil)
+      }
+      .sorted { ($0.day, $0.order, $0.id) > ($1.day, $1.order, $1.id) }
+    runs =
+      waiting.prefix(3)
+      + rated.compactMap { id in sessions.first { $0.id == id } }
+      .filter { $0.rpe != nil }
+    let fulfilled = Set(sessions.compactMap(\.fulfils))
+    planned = world.slice.sessions(on: world.today).filter {
+      !$0.isDone && !fulfilled.contains($0.id)
+    }
+  }
+
+  /// Everything that can be selected, from the top.
+  var items: [TodayItem] {
+    let all = verdicts.map { TodayItem.verdict($0.rule.rawValue) }
+    return all.prefix(1) + sites.map { .site($0.site) } + runs.map { .run($0.id) }
+      + planned.map { .planned($0.id) } + all.dropFirst()
+  }
+
+  /// What waits for a digit.
+  var asking: [TodayItem] {
+    sites.filter { $0.now == nil }.map { .site($0.site) }
+      + runs.filter { $0.rpe == nil }.map { .run($0.id) }
+  }
+}
+
+/// A site with what was said of it yesterday and today.
+struct SoreSite: Equatable {
+  let site: Site
+  /// The worst of yesterday: 0 where "nothing else" was said; nil where it wasn't asked.
+  let yesterday: Int?
+  /// The last said of today; nil while it wasn't.
+  let now: Int?
+  /// What it feels like today, else yesterday.
+  let kind: SorenessKind
+
+  /// Sites at 1 or more yesterday or today, the worst of today first.
+  static func list(_ slice: Slice, on today: Day) -> [SoreSite] {
+    let days = [today - 1, today]
+    let marks = slice.marks.filter { days.contains($0.day) }
+    let sore = Set(marks.filter { $0.level.level > 0 }.map(\.site))
+    let all = sore.map { site -> SoreSite in
+      let last = marks.filter { $0.site == site && $0.day == today }
+        .max { $0.moment.place < $1.moment.place }
+      let before = marks.filter { $0.site == site && $0.day == today - 1 }
+        .max { $0.level < $1.level }
+      return SoreSite(
+        site: site, yesterday: slice.level(of: site, on: today - 1), now: last?.level.level,
+        kind: last?.kind ?? before?.kind ?? .ache)
+    }
+    func rank(_ one: SoreSite) -> [Int] {
+      [-(one.now ?? one.yesterday ?? 0), -(one.yesterday ?? 0), one.site.number]
+    }
+    return all.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+  }
+}
+
+extension Moment {
+  /// Its place in the day, from 0.
+  var place: Int { Moment.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Slice {
+  /// The worst of a site on a day; 0 where "nothing else" was said and it wasn't marked; nil where
+  /// nothing was said.
+  func level(of site: Site, on day: Day) -> Int? {
+    let levels = marks.filter { $0.day == day && $0.site == site }.map(\.level.level)
+    return levels.max() ?? (answers.contains { $0.day == day } ? 0 : nil)
+  }
+
+  /// A digit a day, oldest first: `X` is ten, `·` not asked.
+  func strip(of site: Site, _ days: ClosedRange<Day>) -> [(text: String, level: Int?)] {
+    days.map { day in
+      let level = level(of: site, on: day)
+      return (level.map { $0 > 9 ? "X" : String($0) } ?? "·", level)
+    }
+  }
+}

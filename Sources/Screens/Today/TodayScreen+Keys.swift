@@ -1,0 +1,56 @@
+import Advice
+import Drawing
+import Model
+
+extension TodayScreen {
+  /// The keys of what is selected: digits only where it asks for one, so that they name screens
+  /// everywhere else.
+  public func keymap(_ world: World) -> [Binding] {
+    if isEmpty(world) { return Self.welcomeKeys }
+    let list = list(world)
+    let selected = selected(world)
+    var keys = [
+      Binding("m", .panel(.morning), "The morning round: a digit a site", hint: "morning")
+    ]
+    if let selected, list.asking.contains(selected) {
+      keys += Self.digits(selected)
+    }
+    switch selected {
+    case .verdict?:
+      keys += [
+        Binding("enter", [.enter], .open, "Why it says so", hint: "why"),
+        Binding("y", .accept, "Accept what it proposes", hint: "accept"),
+        Binding("x", .dismiss, "Not now, until its numbers change", hint: "not now"),
+      ]
+    case .site?:
+      keys += [
+        Binding("c", .kind, "What it feels like: ache, tight, sharp …", hint: "kind"),
+        Binding("enter", [.enter], .open, "Open the body"),
+      ]
+    case .run?, .planned?:
+      keys.append(
+        Binding("e, enter", [.character("e"), .enter], .edit, "Edit the session", hint: "edit"))
+    case nil: break
+    }
+    if !list.planned.isEmpty {
+      keys += [
+        Binding("D", .done, "The plan was done"),
+        Binding("B", .insteadBike, "A bike ride in place of the planned run"),
+        Binding("R", .insteadRest, "Rest in place of what is planned"),
+      ]
+    }
+    return keys + Self.body + MovingKeys.rows.prefix(2)
+  }
+
+  private static let body = [
+    Binding("=", .nothingElse, "Nothing else is sore"),
+    Binding("s", .nameSite, "Name a sore site"),
+  ]
+
+  private static func digits(_ item: TodayItem) -> [Binding] {
+    if case .run = item {
+      return LevelKeys.table(hint: "how hard") { "How hard the selected run felt: \($0) of 10" }
+    }
+    return LevelKeys.table(hint: "how sore") { "How sore the selected site is: \($0) of 10" }
+  }
+}

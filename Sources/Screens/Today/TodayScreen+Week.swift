@@ -1,0 +1,142 @@
+import Advice
+import Drawing
+import Model
+
+/// The week against what was lately carried, as Today draws it.
+private struct TodayWeek {
+  let flag: WeekFlag
+  let done: Distance
+  let planned: Distance
+  /// Run minutes, where distance is mostly missing; nil otherwise.
+  let minutes: Int?
+  /// Nothing of the guide is shown: a warning sign, illness or a return.
+  let hidesGuide: Bool
+  /// Complete weeks and the one that runs.
+  let written: Int
+
+  init(_ world: World) {
+    let week = world.week(of: world.today)
+    let sessions = world.slice.sessions.filter { week.days.contains($0.day) }
+    let fulfilled = Set(sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let plans = sessions.filter {
+      !$0.isDone && $0.kind.isRunning && $0.day >= world.today && !fulfilled.contains($0.id)
+    }
+    planned = plans.compactMap(\.distance).reduce(.zero, +)
+    done = world.totals.weekTotals(week...week).first?.runDistance ?? .zero
+    let flags = VolumeFlags(
+      totals: world.totals, firstRun: world.slice.firstDay, runner: world.slice.runner)
+    flag = flags.week(week, on: world.today, planned: planned)
+    written = flag.completeWeeks + 1
+    let quiet: Set<RuleName> = [.redFlag, .illness, .returnAfterGap]
+    hidesGuide = world.verdicts.contains { $0.level.speaks && quiet.contains($0.rule) }
+    minutes = TodayWeek.minutes(world, week)
+  }
+
+  /// Over half of the runs of the last 8 weeks came without a distance.
+  private static func minutes(_ world: World, _ week: Week) -> Int? {
+    let runs = world.slice.sessions.filter {
+      $0.isDone && $0.kind.isRunning && $0.day > world.today - 56 && $0.day <= world.today
+    }
+    let without = runs.filter { $0.distance == nil && $0.time != nil }
+    guard 2 * without.count > runs.count else { return nil }
+    let all = runs.filter { week.days.contains($0.day) }.compactMap(\.time?.milliseconds)
+    return (all.reduce(0, +) + 30_000) / 60_000
+  }
+}
+
+extension TodayScreen {
+  /// The week's bar with its marks, and what it says in a sentence.
+  func week(_ world: World, _ columns: TodayColumns) -> [TodayLine] {
+    let week = TodayWeek(world)
+    if let minutes = week.minutes {
+      return said(["\(minutes) min run this week."] + Self.beginning(week), columns)
+    }
+    guard let reference = week.flag.reference, let limit = week.flag.limit else {
+      guard week.done > .zero || week.planned > .zero else {
+        return world.recorded == nil ? [] : said(Self.beginning(week), columns)
+      }
+      let text = world.taste.text(week.done) + " run"
+      let plan = week.planned > .zero ? ", \(world.taste.number(week.planned)) planned" : ""
+      return said([text + plan + "."] + Self.beginning(week), columns)
+    }
+    let total = week.done + week.planned
+    let top = Self.top(total, limit)
+    let width = max(0, columns.room - (columns.isNarrow ? 9 : 10))
+    var lines = [
+      TodayLine { canvas, y, _ in
+        canvas.label("week", y: y, at: columns.at, isSelected: false)
+        Gauge.draw(
+          on: &canvas, x: columns.at, y: y, width: width,
+          value: Double(week.done.centimetres), planned: Double(total.centimetres), maximum: top)
+        let text = world.taste.text(total)
+        canvas.put(
+          text, x: columns.width - 1 - Columns.width(of: text), y: y, style: .bold)
+      }
+    ]
+    lines.append(
+      TodayLine(spare: 5) { canvas, y, _ in
+        Gauge.mark(
+          on: &canvas, x: columns.at, y: y, width: width, value: Double(reference.centimetres),
+          maximum: top, label: Self.most(week.flag, world, columns), side: .before)
+        guard !week.hidesGuide else { return }
+        Gauge.mark(
+          on: &canvas, x: columns.at, y: y, width: width, value: Double(limit.centimetres),
+          maximum: top, label: Self.number(limit, world.taste) + " guide", side: .after,
+          style: .faint)
+      })
+    for text in Columns.wrap(Self.sentence(week, world.taste), to: max(1, columns.room + 1)) {
+      lines.append(
+        TodayLine { canvas, y, _ in canvas.put(text, x: columns.at, y: y) })
+    }
+    return lines
+  }
+
+  private func said(_ texts: [String], _ columns: TodayColumns) -> [TodayLine] {
+    let lines = texts.flatMap { Columns.wrap($0, to: max(1, columns.room)) }
+    return lines.enumerated().map { index, text in
+      TodayLine { canvas, y, _ in
+        canvas.label(index == 0 ? "week" : "", y: y, at: columns.at, isSelected: false)
+        canvas.put(text, x: columns.at, y: y)
+      }
+    }
+  }
+
+  /// What the full width stands for: room for the guide's words right of its mark.
+  private static func top(_ total: Distance, _ limit: Distance) -> Double {
+    let (total, limit) = (Double(total.centimetres), Double(limit.centimetres))
+    return max(1, total > limit * 1.05 ? total : limit * 1.17)
+  }
+
+  private static func most(_ flag: WeekFlag, _ world: World, _ columns: TodayColumns) -> String {
+    let number = world.taste.number(flag.reference)
+    if flag.gap != nil { return "the way back: \(number)" }
+    return columns.isNarrow ? "last 4: \(number)" : "most of the last 4: \(number)"
+  }
+
+  /// `25.8 run, 28.0 planned: 17 % over 45.8. Left to the guide: 24.5`
+  private static func sentence(_ week: TodayWeek, _ taste: Taste) -> String {
+    guard let reference = week.flag.reference, let limit = week.flag.limit else { return "" }
+    let total = week.done + week.planned
+    var text = "\(taste.number(week.done)) run"
+    if week.planned > .zero { text += ", \(taste.number(week.planned)) planned" }
+    if total > reference {
+      let more = Distance(centimetres: total.centimetres - reference.centimetres)
+      let by =
+        week.flag.isSmall ? taste.text(more) : Digits.fixed(week.flag.percent ?? 0, 0) + " %"
+      text += ": \(by) over \(taste.number(reference))"
+    }
+    guard !week.hidesGuide else { return text + "." }
+    let left = Distance(centimetres: max(0, limit.centimetres - week.done.centimetres))
+    return text + ". Left to the guide: " + number(left, taste)
+  }
+
+  private static func beginning(_ week: TodayWeek) -> [String] {
+    guard week.written <= 3 else { return [] }
+    return ["Week \(week.written) of 3 written. Nothing to compare yet, which is fine."]
+  }
+
+  /// Rounded down, without its unit.
+  private static func number(_ distance: Distance, _ taste: Taste) -> String {
+    String(taste.limit(distance).prefix { $0 != " " })
+  }
+}

@@ -1,0 +1,53 @@
+import App
+import Drawing
+import Formats
+import Foundation
+import Model
+import Store
+import Terminal
+
+/// Opens the screens of a journal on the terminal.
+struct OpenScreens {
+  let place: Place
+  let today: Day
+  let taste: Taste
+
+  /// Runs them until the runner leaves; answers why.
+  func run(_ store: JournalStore, greeting: String = "", isOwn: Bool = true) throws -> Loop.Ending {
+    let display: CursesDisplay
+    do throws(TerminalError) {
+      display = try CursesDisplay(
+        ascii: taste.ascii ? true : nil, mouse: taste.mouse,
+        watching: isOwn ? place.watched : nil)
+    } catch {
+      throw OpenScreens.failure(error)
+    }
+    defer { display.suspend() }
+    let surroundings = Surroundings(
+      today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
+      edit: { Editor.edit($0) },
+      importFile: { FileImport(store: store, today: today).answer($0) })
+    let loop = Loop(
+      keeper: store, display: display, taste: taste, surroundings: surroundings,
+      greeting: greeting)
+    return loop.run()
+  }
+
+  /// Why the screens can't be shown, for the runner.
+  static func failure(_ error: TerminalError) -> Failure {
+    let otherwise = "Every command works without it: legwork week, legwork add, legwork --help."
+    return switch error {
+    case .notATerminal:
+      Failure(.usage, "The screens need a terminal, and this is none. " + otherwise)
+    case .unknownTerminal(""):
+      Failure(.usage, "The screens need a terminal, and TERM names none. " + otherwise)
+    case .unknownTerminal(let name):
+      Failure(
+        .usage,
+        "Nothing is known of a terminal called \(name) (TERM); TERM=xterm-256color fits "
+          + "most. " + otherwise)
+    case .tooPlain(let name):
+      Failure(.usage, "A terminal called \(name) (TERM) can't place text. " + otherwise)
+    }
+  }
+}
