@@ -60,6 +60,7 @@ public final class Loop {
     world = World(
       today: today, taste: taste, slice: Slice(days: today...today), seed: surroundings.seed())
     shell.status = greeting
+    world.window = display.size
   }
 
   /// Runs until the runner quits or the terminal goes away; answers why it ended.
@@ -96,6 +97,7 @@ public final class Loop {
   private func show() {
     guard ending == nil else { return }
     shell.size = display.size
+    world.window = display.size
     display.show(shell.draw(world, size: display.size))
   }
 
@@ -185,7 +187,9 @@ public final class Loop {
       try needs.loads.map { days throws(KeeperError) in
         try keeper.dayLoads(days)
       } ?? []
-    if let query = needs.notes {
+    if let site = needs.notes?.site {
+      world.notes = try keeper.mentions(of: site).map(\.hit)
+    } else if let query = needs.notes {
       world.notes = try keeper.notes(matching: query.text, limit: query.limit, offset: 0)
     }
     if needs.wantsVerdicts {

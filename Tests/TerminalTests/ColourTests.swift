@@ -26,4 +26,16 @@ struct ColourTests {
     #expect(Palette.ground(.text, .palette) == nil)
     #expect(Palette.foreground(.strong, .none) == -1)
   }
+
+  @Test func `the body's surfaces are flat where there are colours and patterns where not`() throws
+  {
+    for level in 1...10 {
+      let ground = try #require(Palette.ground(.fill(level), .palette)).ground
+      #expect(Palette.foreground(.fill(level), .palette) == ground)
+      #expect(Palette.ground(.fill(level), .none) == nil)
+    }
+    #expect(Palette.foreground(.skin, .palette) != Palette.foreground(.seam, .palette))
+    #expect(Palette.ground(.skin, .sixteen) == nil)
+    #expect(Palette.foreground(.skin, .sixteen) == -1)
+  }
 }

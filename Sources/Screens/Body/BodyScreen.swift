@@ -1,158 +1,161 @@
 import Drawing
 import Model
 
-/// The body map: where the cursor is, and the marks of a day beside it.
+/// The body map: where it is sore, the last days of each site beside it, and what a mark asks for.
 public struct BodyScreen: Screen {
+  /// Days before today; 0 is today.
   var back = 0
+  var span = BodySpan.day
+  /// Nil until the runner chose one: then the site marked last.
   var site: Site?
-  var moment = Moment.after
-  var kind = SorenessKind.ache
+  /// Nil until chosen: morning before anything was done that day, else after.
+  var chosenMoment: Moment?
+  /// Nil until chosen: what the site felt like last.
+  var chosenKind: SorenessKind?
   var isWhole = false
   var face = Figure.Face.back
+  /// What is being typed after `s`.
+  var naming: LineField?
+  /// The sites of a round, and which is next; nil outside of one.
+  var round: (sites: [Site], next: Int)?
 
   public let title = "Body"
 
   public init() {}
 
-  public func keymap(_ world: World) -> [Binding] { Self.keys }
+  public var isTyping: Bool { naming != nil }
 
-  private static let keys: [Binding] =
-    moves + levels + others
-
-  private static let moves: [Binding] = Array(MovingKeys.rows.prefix(2)) + MovingKeys.sides
-
-  private static let levels: [Binding] = (0...9).map { level in
-    Binding(
-      String(level), [.character(Character(String(level)))], .level(level),
-      level == 0 ? "Not sore" : "Sore, \(level) of 10", hint: level == 0 ? "0-9 mark" : nil)
+  public func keymap(_ world: World) -> [Binding] {
+    if isTyping { return BodyKeys.naming }
+    return openQuestion(world) == nil ? BodyKeys.all : BodyKeys.questions + BodyKeys.all
   }
-
-  private static let others: [Binding] = [
-    Binding("x", [.character("x")], .level(10), "Sore, ten of ten"),
-    Binding("o", [.character("o")], .otherSide, "The same place on the other side", hint: "side"),
-    Binding("f", [.character("f")], .flip, "Front or back", hint: "front/back"),
-    Binding("c", [.character("c")], .kind, "Ache, tight, sharp, bone…", hint: "kind"),
-    Binding("v", [.character("v")], .moment, "Morning, during or after", hint: "when"),
-    Binding("=", [.character("=")], .nothingElse, "Nothing else is sore", hint: "nothing else"),
-    Binding("z", [.character("z")], .range, "Legs or the whole body", hint: "whole"),
-    Binding("d", [.character("d")], .delete, "Take the mark away"),
-    Binding("p", .panel(.problems), "Problem areas, and this site as one", hint: "problem"),
-    Binding("[", [.character("[")], .earlier, "The day before"),
-    Binding("]", [.character("]")], .later, "The day after"),
-  ]
 
   public func day(_ world: World) -> Day { world.today - back }
   public func focus(_ world: World) -> Site? { current(world) }
 
   public func needs(_ world: World) -> Needs? {
-    let day = day(world)
-    return Needs(days: (day - 13)...day)
+    let last = world.week(of: day(world))
+    let first = last.advanced(by: 1 - BodyLayout.mostWeeks)
+    return Needs(days: first.start...last.last, totals: first.start...last.last)
   }
 
-  func figure() -> Figure { Figure.of(.medium, isWhole: isWhole) }
+  func figure(_ world: World) -> Figure {
+    let room = Size(world.window.width, world.window.height - 4)
+    return Figure.of(
+      .fitting(room), isWhole: isWhole, isFacing: world.taste.isFacing)
+  }
 
-  func current(_ world: World) -> Site? {
-    site ?? world.slice.marks.max { ($0.day, $0.site) < ($1.day, $1.site) }?.site
-      ?? Site(region: .calf, side: .left)
+  /// The site under the cursor.
+  func current(_ world: World) -> Site {
+    if let site { return site }
+    let day = day(world)
+    let marks = world.slice.marks.filter { $0.day <= day }
+    let last = marks.max { ($0.day, $0.level.level, $1.site) < ($1.day, $1.level.level, $0.site) }
+    return last?.site ?? Site.all.first { $0.slug == "left-calf" } ?? Site.all[0]
+  }
+
+  /// The face the cursor is on: the chosen one where the site is seen there.
+  func face(of site: Site, in figure: Figure) -> Figure.Face {
+    let seen = figure.faces(of: site)
+    return seen.contains(face) ? face : seen.first ?? face
+  }
+
+  func moment(_ world: World) -> Moment {
+    if let chosenMoment { return chosenMoment }
+    let day = day(world)
+    return world.slice.sessions.contains { $0.day == day && $0.isDone } ? .after : .morning
+  }
+
+  func kind(_ world: World) -> SorenessKind {
+    if let chosenKind { return chosenKind }
+    let site = current(world)
+    let day = day(world)
+    let known = world.slice.marks.filter {
+      $0.site == site && $0.day <= day && $0.day > day - 14 && $0.level.level > 0
+    }
+    return known.max { $0.day < $1.day }?.kind ?? .ache
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
-    let day = day(world)
-    guard let site = current(world) else { return [] }
-    self.site = site
+    // Going to another day leaves the cursor where it is.
+    if site == nil { site = current(world) }
     switch action {
-    case .level(let number):
-      guard let level = Soreness(number) else { return [] }
-      let mark = SorenessMark(day: day, site: site, moment: moment, level: level, kind: kind)
-      return [
-        .commit(
-          Change(
-            title: "\(site.name) \(number), \(moment.rawValue)",
-            edits: [world.slice.put(.sorenessMark(mark))]))
-      ]
-    case .nothingElse:
-      let answer = BodyAnswer(day: day, moment: moment)
-      return [
-        .commit(
-          Change(
-            title: "nothing else sore, \(moment.rawValue)",
-            edits: [world.slice.put(.bodyAnswer(answer))]))
-      ]
-    case .delete:
-      guard
-        let edit = world.slice.remove(.sorenessMark, SorenessMark.id(day, site, moment))
-      else { return [.say("No mark for \(site.name), \(moment.rawValue).")] }
-      return [.commit(Change(title: "took the mark of \(site.name) away", edits: [edit]))]
-    case .up: move(.up)
-    case .down: move(.down)
-    case .left: move(.left)
-    case .right: move(.right)
-    case .otherSide: self.site = site.opposite ?? site
-    case .flip: face = face == .front ? .back : .front
-    case .kind: kind = Self.after(kind)
-    case .moment: moment = Self.after(moment)
+    case .up, .down, .left, .right: move(action, world)
+    case .otherSide: select(current(world).opposite ?? current(world), world)
+    case .flip: flip(world)
+    case .area: select(widened(world), world)
     case .range: isWhole.toggle()
+    case .span: span = Self.after(span)
     case .earlier: back += 1
     case .later: back = max(0, back - 1)
-    case .today: back = 0
-    default: break
+    case .previous: back += 7
+    case .next: back = max(0, back - 7)
+    case .today: (back, span) = (0, .day)
+    case .moment: chosenMoment = Self.after(moment(world))
+    case .nameSite: naming = LineField()
+    case .choose: finishNaming(world)
+    case .close: naming = nil
+    case .round: toggleRound(world)
+    default: return mark(action, world)
     }
     return []
   }
 
-  private mutating func move(_ direction: Figure.Direction) {
-    guard let site else { return }
-    self.site = figure().neighbour(of: site, on: face, going: direction)
+  /// Puts the cursor on a site, on a map where it is seen.
+  mutating func select(_ site: Site, _ world: World) {
+    if self.site != site { chosenKind = nil }
+    self.site = site
+    if Figure.legs.faces(of: site).isEmpty { isWhole = true }
+    face = face(of: site, in: figure(world))
   }
 
-  private static func after<T: CaseIterable & Equatable>(_ value: T) -> T
-  where T.AllCases == [T] {
+  private mutating func move(_ action: Request, _ world: World) {
+    let directions: [Request: Figure.Direction] = [
+      .up: .up, .down: .down, .left: .left, .right: .right,
+    ]
+    if round != nil, action == .up || action == .down {
+      step(action == .up ? -1 : 1, world)
+      return
+    }
+    guard let direction = directions[action] else { return }
+    let figure = figure(world)
+    let site = current(world)
+    select(figure.neighbour(of: site, on: face(of: site, in: figure), going: direction), world)
+  }
+
+  private mutating func flip(_ world: World) {
+    let figure = figure(world)
+    let site = current(world)
+    let face = face(of: site, in: figure)
+    self.face = face == .front ? .back : .front
+    if !figure.faces(of: site).contains(self.face) {
+      select(figure.counterpart(of: site, from: face), world)
+    }
+  }
+
+  /// The area of a part; of an area, its part that is seen.
+  private func widened(_ world: World) -> Site {
+    let site = current(world)
+    if let area = site.parent { return area }
+    let figure = figure(world)
+    return site.parts.first { figure.faces(of: $0).contains(face) } ?? site.parts.first ?? site
+  }
+
+  static func after<T: CaseIterable & Equatable>(_ value: T) -> T where T.AllCases == [T] {
     let all = T.allCases
     let index = all.firstIndex(of: value) ?? 0
     return all[(index + 1) % all.count]
   }
 
-  public func draw(_ world: World, on canvas: inout Canvas) {
-    let day = day(world)
-    let site = current(world)
-    var levels: [Site: Int] = [:]
-    for mark in world.slice.marks(on: day) {
-      levels[mark.site] = max(levels[mark.site] ?? 0, mark.level.level)
+  public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] {
+    let layout = BodyLayout(size, isWhole: isWhole, isFacing: world.taste.isFacing)
+    if let site = layout.figure.site(at: point) {
+      face = layout.figure.face(at: point)
+      select(site, world)
+    } else if let row = layout.row(at: point) {
+      let rows = rows(world, layout)
+      if rows.indices.contains(row) { select(rows[row], world) }
     }
-    let scale = Figure.Scale.fitting(canvas.size)
-    let figure = Figure.of(scale, isWhole: isWhole, isFacing: world.taste.isFacing)
-    figure.draw(levels: levels, selected: site, on: &canvas, at: Point(x: 1, y: 0))
-    let left = scale == .small ? 32 : figure.size.width + 3
-    guard left < canvas.size.width else {
-      if let site {
-        canvas.put(site.shortName, x: 46, y: 1, style: .accent)
-        canvas.put(levels[site].map(String.init) ?? "·", x: 46, y: 2, style: .bold)
-        canvas.put(moment.rawValue, x: 46, y: 4, style: .faint)
-        canvas.put(kind.rawValue, x: 46, y: 5, style: .faint)
-      }
-      return
-    }
-    canvas.put("\(back == 0 ? "today" : day.long), \(moment.rawValue)", x: left, y: 0, style: .bold)
-    canvas.put("14 days to it", x: left + 20, y: 0, style: .faint)
-    var rows = Set(world.slice.marks.map(\.site)).sorted()
-    if let site, !rows.contains(site) { rows.insert(site, at: 0) }
-    for (index, row) in rows.prefix(max(0, canvas.size.height - 6)).enumerated() {
-      let style: Style = row == site ? .accent : .plain
-      if row == site { canvas.put("›", x: left, y: 1 + index, style: .accent) }
-      canvas.put(Columns.clip(row.shortName, to: 15), x: left + 2, y: 1 + index, style: style)
-      canvas.put(strip(row, to: day, world), x: left + 20, y: 1 + index, style: style)
-    }
-    let below = 2 + min(rows.count, max(0, canvas.size.height - 6))
-    canvas.put("next mark: \(kind.rawValue), \(moment.rawValue)", x: left, y: below, style: .faint)
-    canvas.put("· not asked   0 an answer", x: left, y: below + 1, style: .faint)
-  }
-
-  /// A digit a day: the worst mark, 0 where nothing else was sore, a dot where it wasn't asked.
-  private func strip(_ site: Site, to day: Day, _ world: World) -> String {
-    ((day - 13)...day).map { day in
-      let marks = world.slice.marks.filter { $0.day == day && $0.site == site }
-      if let worst = marks.map(\.level.level).max() { return worst == 10 ? "x" : String(worst) }
-      return world.slice.answers.contains { $0.day == day } ? "0" : "·"
-    }.joined()
+    return []
   }
 }

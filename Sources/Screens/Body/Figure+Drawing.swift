@@ -4,9 +4,10 @@ import Model
 extension Figure {
   /// Draws both faces with the marked levels; the cursor goes to the selected site, on `face` when
   /// it is seen there. A mark on an area covers those of its parts that have none of their own.
+  /// `numbers` are written in place of the levels that shade.
   public func draw(
-    levels: [Site: Int], selected: Site?, face: Face? = nil, on canvas: inout Canvas,
-    at origin: Point = Point(0, 0)
+    levels: [Site: Int], selected: Site?, face: Face? = nil, numbers: [Site: Int] = [:],
+    on canvas: inout Canvas, at origin: Point = Point(0, 0)
   ) {
     let brush = FigureBrush(self, levels: levels, selected: selected)
     if mask.isHalved {
@@ -15,7 +16,9 @@ extension Figure {
       drawPicture(brush, &canvas, origin)
     }
     drawLabels(selected, &canvas, origin)
-    for site in levels.keys.sorted() { drawLevel(of: site, brush, &canvas, origin) }
+    for site in levels.keys.sorted() {
+      drawLevel(of: site, numbers[site] ?? levels[site] ?? 0, brush, &canvas, origin)
+    }
     guard let selected else { return }
     let seen = faces(of: selected)
     let chosen = face.flatMap { seen.contains($0) ? $0 : nil } ?? seen.first
@@ -56,9 +59,10 @@ extension Figure {
     }
   }
 
-  /// The digit in the middle of a marked site, once on each face; ten is an x where one cell wide.
+  /// The number in the middle of a marked site, once on each face; where it doesn't fit, ten is an
+  /// x and what is larger is left to the list.
   private func drawLevel(
-    of site: Site, _ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point
+    of site: Site, _ number: Int, _ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point
   ) {
     guard let level = brush.levels[site] else { return }
     for face in Face.allCases {
@@ -66,10 +70,14 @@ extension Figure {
         cells[point].flatMap { brush.marked($0) } == site
       }
       guard let middle = Figure.middle(of: shown, side: site.side) else { continue }
-      let fits = shown.contains(Point(middle.x + 1, middle.y))
-      let text = level < 10 ? String(level) : fits ? "10" : "x"
+      let text = String(number)
+      let fits = (1..<max(2, text.count)).allSatisfy {
+        text.count == 1 || shown.contains(Point(middle.x + $0, middle.y))
+      }
+      guard fits || number == 10 else { continue }
       canvas.put(
-        text, x: origin.x + middle.x, y: origin.y + middle.y, style: brush.digit(site, level))
+        fits ? text : "x", x: origin.x + middle.x, y: origin.y + middle.y,
+        style: brush.digit(site, level))
     }
   }
 }

@@ -20,6 +20,8 @@ public struct World: Sendable {
   public var verdicts: [Verdict]
   /// Fresh for every event; new records take their ids from it.
   public var seed: RecordID
+  /// The columns and rows of the terminal.
+  public var window = Size(80, 24)
 
   public init(
     today: Day, taste: Taste = Taste(), slice: Slice, totals: [DayTotal] = [],
@@ -69,9 +71,17 @@ public struct Needs: Hashable, Sendable {
 public struct NotesQuery: Hashable, Sendable {
   public var text: String
   public var limit: Int
+  /// In place of the text: whatever names this site.
+  public var site: Site?
   public init(text: String, limit: Int) {
     self.text = text
     self.limit = limit
+  }
+
+  /// Every note and title that names a site.
+  public init(naming site: Site) {
+    self.init(text: "", limit: Int.max)
+    self.site = site
   }
 }
 

@@ -9,8 +9,10 @@ struct NotePanel: Screen {
   /// The record whose text is being changed; nil for a new note.
   private let editing: Record?
 
-  init(day: Day) {
+  /// A new note of a day; `text` is there already.
+  init(day: Day, text: String = "") {
     target = day
+    area = TextArea(text)
     editing = nil
   }
 
