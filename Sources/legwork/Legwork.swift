@@ -13,6 +13,7 @@ struct Legwork: ParsableCommand {
     version: "0.1.0",
     // One a line: adding a command touches one.
     subcommands: [
+      Body.self, MentionsCommand.self,
       Open.self,
       Demo.self,
       Add.self,

@@ -62,9 +62,9 @@ import Testing
   }
 
   @Test func `a digit on the body marks the site and undo takes it back`() throws {
-    #expect(try play("g36").last.contains("Saved: left calf 6, after."))
-    #expect(try play("g3u").last.contains("Took back: left calf 6, after."))
-    #expect(try play("g3U").last.contains("Made again: left calf 6, after."))
+    #expect(try play("g36").last.contains("Saved: L calf 6, ache, morning."))
+    #expect(try play("g3u").last.contains("Took back: L calf 6, ache, morning."))
+    #expect(try play("g3U").last.contains("Made again: L calf 6, ache, morning."))
   }
 
   @Test func `a note is found by its words`() throws {

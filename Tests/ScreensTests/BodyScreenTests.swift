@@ -202,8 +202,8 @@ import Testing
         var canvas = Canvas(size: size)
         screen.draw(world, on: &canvas)
         let part = isWhole ? "whole" : "legs"
-        expectSnapshot(canvas, "body-\(part)-\(name)")
-        expectSnapshot(canvas.ascii(), "body-\(part)-\(name)-ascii")
+        try expectSnapshot(canvas, "body-\(part)-\(name)")
+        try expectSnapshot(canvas.ascii(), "body-\(part)-\(name)-ascii")
         #expect(canvas.ascii().lines().joined().allSatisfy { $0.isASCII })
       }
     }

@@ -40,16 +40,24 @@ extension BodyScreen {
   /// A row of the details: a word and what it says.
   struct Line {
     var label: String
-    var text: String
+    /// From the longest to the shortest: the first that fits is shown, none is cut.
+    var texts: [String]
     var style = Style.plain
 
+    init(_ label: String, _ texts: String..., style: Style = .plain) {
+      self.label = label
+      self.texts = texts
+      self.style = style
+    }
+
     func draw(x: Int, y: Int, width: Int, on canvas: inout Canvas) {
-      if text.isEmpty {
-        canvas.put(Columns.clip(label, to: width), x: x, y: y, style: style)
+      guard !texts.isEmpty else {
+        canvas.put(label, x: x, y: y, style: style)
         return
       }
+      guard let text = texts.first(where: { Columns.width(of: $0) <= width - 11 }) else { return }
       canvas.put(label, x: x + 2, y: y, style: .faint)
-      canvas.put(Columns.clip(text, to: width - 11), x: x + 11, y: y, style: style)
+      canvas.put(text, x: x + 11, y: y, style: style)
     }
   }
 
@@ -59,21 +67,20 @@ extension BodyScreen {
       isNarrow
       ? "\(facts.site.shortName), \(facts.weeks.count) weeks"
       : "\(facts.site.shortName), \(facts.weeks.count) weeks to this one"
-    var lines = [Line(label: title, text: "", style: .accent)]
-    lines.append(Line(label: "worst", text: facts.worstLine))
-    lines.append(Line(label: world.taste.units.rawValue, text: facts.distanceLine))
+    var lines = [Line(title, style: .accent)]
+    lines.append(Line("worst", facts.worstLine))
+    lines.append(Line(world.taste.units.rawValue, facts.distanceLine))
     if facts.sharp > 0 {
-      let text = "3 or more in \(facts.sharp) of the last 6"
       lines.append(
         isNarrow
-          ? Line(label: "3 or up", text: "in \(facts.sharp) of 6 weeks")
-          : Line(label: "  " + text, text: ""))
+          ? Line("3 or up", "in \(facts.sharp) of 6 weeks")
+          : Line("  3 or more in \(facts.sharp) of the last 6"))
     }
-    if let other = facts.otherSide(world) { lines.append(Line(label: other.0, text: other.1)) }
-    if let text = facts.moments { lines.append(Line(label: "moments", text: text)) }
-    if let text = facts.massage { lines.append(Line(label: "massage", text: text)) }
+    if let other = facts.otherSide { lines.append(Line(other.label, other.long, other.short)) }
+    if let moments = facts.moments { lines.append(Line("moments", moments.long, moments.short)) }
+    if let massage = facts.massage { lines.append(Line("massage", massage.long, massage.short)) }
     if let problem = problem(of: facts.site, world) {
-      lines.append(Line(label: "problem", text: "since \(problem.from.dayAndMonth)"))
+      lines.append(Line("problem", "since \(problem.from.dayAndMonth)"))
     }
     return lines
   }

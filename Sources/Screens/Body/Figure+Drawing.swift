@@ -2,6 +2,16 @@ import Drawing
 import Model
 
 extension Figure {
+  /// A small map on a page of its own, for what is printed.
+  public static func map(
+    levels: [Site: Int], selected: Site? = nil, isWhole: Bool, isFacing: Bool = false
+  ) -> Canvas {
+    let figure = of(.small, isWhole: isWhole, isFacing: isFacing)
+    var canvas = Canvas(size: figure.size)
+    figure.draw(levels: levels, selected: selected, on: &canvas)
+    return canvas
+  }
+
   /// Draws both faces with the marked levels; the cursor goes to the selected site, on `face` when
   /// it is seen there. A mark on an area covers those of its parts that have none of their own.
   /// `numbers` are written in place of the levels that shade.
@@ -30,7 +40,11 @@ extension Figure {
   private func drawPicture(_ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point) {
     for (y, row) in mask.picture.enumerated() {
       for (x, glyph) in row.enumerated() where glyph != " " {
-        let cell = brush.cell(cells[Point(x, y)], glyph: glyph)
+        let site = cells[Point(x, y)]
+        var cell = brush.cell(site, glyph: glyph)
+        if site == nil, brush.isEdge(glyph, of: cells[Point(x - 1, y)], cells[Point(x + 1, y)]) {
+          cell.style = Style(ink: .accent, bold: true)
+        }
         canvas.put(cell.text, x: origin.x + x, y: origin.y + y, style: cell.style)
       }
     }

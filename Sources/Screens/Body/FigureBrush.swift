@@ -50,12 +50,21 @@ struct FigureBrush {
     }
     let level = shown[site]
     let text = (level ?? 0) > 0 ? Self.pattern(level) : String(glyph)
-    if chosen.contains(site) {
+    if chosen.contains(site), (level ?? 0) == 0 {
       return Cell(text: text, style: Style(ink: .accent, reverse: true))
     }
     guard let level else { return Cell(text: text, style: .faint) }
     return Cell(
       text: text, style: Style(ink: .level(level), ground: level > 0 ? .level(level) : nil))
+  }
+
+  /// An edge of the picture beside the selected site.
+  func isEdge(_ glyph: Character, of left: Site?, _ right: Site?) -> Bool {
+    switch glyph {
+    case "▐", "▗", "▝": right.map { chosen.contains($0) } ?? false
+    case "▌", "▖", "▘": left.map { chosen.contains($0) } ?? false
+    default: false
+    }
   }
 
   /// A cell of a halved mask; nil outside of the body.

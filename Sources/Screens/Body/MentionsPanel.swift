@@ -81,7 +81,7 @@ struct MentionsPanel: Screen {
       canvas.put(
         mention.words, x: x + before, y: y, style: Style(bold: true, underline: true))
     }
-    if !mention.hasSide { canvas.put("?", x: 37, y: y, style: Style(ink: .caution)) }
+    if !mention.hasSide { canvas.put("?", x: 38, y: y, style: Style(ink: .caution)) }
   }
 }
 

@@ -13,9 +13,9 @@ struct SiteFacts {
   /// Of the last six weeks, those with a 3 or more.
   let sharp: Int
   /// The marks of the day, when there is more than one moment.
-  let moments: String?
+  let moments: (long: String, short: String)?
   /// The last massage of the site or near it.
-  let massage: String?
+  let massage: (long: String, short: String)?
 
   init(
     _ site: Site, _ day: Day, _ world: World, _ history: SorenessHistory, weeks count: Int
@@ -32,24 +32,28 @@ struct SiteFacts {
     distance = world.totals.weekTotals(weeks[0]...last).map(\.runDistance)
     sharp = self.worst.suffix(6).filter { ($0 ?? 0) >= 3 }.count
     let marks = world.slice.marks.filter { $0.site == site && $0.day == day }
-    let said = Moment.allCases.compactMap { moment in
-      marks.first { $0.moment == moment }.map { "\(moment.rawValue) \($0.level.level)" }
-    }
-    moments = said.count > 1 ? said.joined(separator: ", ") : nil
+    let said = Moment.allCases.compactMap { moment in marks.first { $0.moment == moment } }
+    let long = said.map { "\($0.moment.rawValue) \($0.level.level)" }.joined(separator: ", ")
+    let short = said.map { "\($0.moment.rawValue.prefix(1)) \($0.level.level)" }
+    moments = said.count > 1 ? (long, short.joined(separator: ", ")) : nil
     massage = Self.massage(site, day, world.slice.treatments)
   }
 
   /// The last treatment of the site; else of another site of its area of the body, which is named.
-  private static func massage(_ site: Site, _ day: Day, _ all: [Treatment]) -> String? {
+  private static func massage(_ site: Site, _ day: Day, _ all: [Treatment])
+    -> (long: String, short: String)?
+  {
     func last(_ reaches: (Site) -> Bool) -> Treatment? {
       all.filter { $0.day <= day && $0.sites.contains(where: reaches) }.max { $0.day < $1.day }
     }
-    if let own = last({ $0.covers(site) || site.covers($0) }) { return words(own) }
+    if let own = last({ $0.covers(site) || site.covers($0) }) {
+      return (words(own), own.day.dayAndMonth)
+    }
     func isNear(_ other: Site) -> Bool {
       other.side == site.side && other.region.code.osiics == site.region.code.osiics
     }
     guard let near = last(isNear), let place = near.sites.first(where: isNear) else { return nil }
-    return "\(place.region.shortName), \(words(near))"
+    return ("\(place.region.shortName), \(words(near))", words(near))
   }
 
   private static func words(_ treatment: Treatment) -> String {
@@ -70,15 +74,15 @@ struct SiteFacts {
   }
 
   /// The other side: its weeks, or that it has been quiet; nil for what has none.
-  func otherSide(_ world: World) -> (String, String)? {
+  var otherSide: (label: String, long: String, short: String)? {
     guard let opposite = site.opposite else { return nil }
     let label = "\(opposite.side.letter) side"
-    if otherWorst.allSatisfy({ ($0 ?? 0) == 0 }) {
-      let asked = otherWorst.count { $0 != nil }
-      let all = weeks.count
-      if asked == 0 { return (label, "not asked") }
-      return (label, asked == all ? "0 in \(all) weeks" : "0, asked in \(asked) of \(all)")
-    }
-    return (label, otherWorst.map(SorenessHistory.digit).joined())
+    let line = otherWorst.map(SorenessHistory.digit).joined()
+    guard otherWorst.allSatisfy({ ($0 ?? 0) == 0 }) else { return (label, line, line) }
+    let asked = otherWorst.count { $0 != nil }
+    let all = weeks.count
+    if asked == 0 { return (label, "not asked", "not asked") }
+    if asked == all { return (label, "0 in \(all) weeks", "0 in \(all) weeks") }
+    return (label, "0, asked in \(asked) of \(all)", "0, \(asked) of \(all) asked")
   }
 }
