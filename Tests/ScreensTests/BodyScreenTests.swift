@@ -146,12 +146,6 @@ import Testing
     #expect(!screen.awaitsBone(shin, on: today, world))
   }
 
-  @Test mutating func `p keeps a problem area since its stretch began, and settles it`() throws {
-    #expect(press("p") == ["L Achilles, a problem area since 7 Nov"])
-    #expect(press("p") == ["L Achilles settled as a problem area"])
-    #expect(world.slice.problems.first?.to == today)
-  }
-
   @Test mutating func `a click goes to a site of the map or of the list`() throws {
     var screen = BodyScreen()
     _ = screen.click(Point(5, 7), size: Size(80, 20), world)

@@ -37,7 +37,7 @@ enum BodyKeys {
     Binding("s", .nameSite, "Name a site by a few letters", hint: "name it"),
     Binding("z", .range, "Legs or the whole body", hint: "whole"),
     Binding("enter", [.enter], .area, "The whole area, or one part of it"),
-    Binding("p", .problem, "Keep as a problem area, or settle it"),
+    Binding("p", .panel(.problems), "Problem areas, and this site as one", hint: "problem"),
     Binding("n", .noteSite, "Write a note on this site"),
     Binding("M", .mentions, "Every note that names this site"),
   ]

@@ -11,7 +11,6 @@ extension BodyScreen {
     case .delete: return takeAway(world)
     case .yes: return answer(true, world)
     case .no: return answer(false, world)
-    case .problem: return keepProblem(world)
     case .noteSite:
       return [.push(NotePanel(day: day(world), text: current(world).name + ": "))]
     case .mentions: return [.push(MentionsPanel(site: current(world)))]
@@ -107,33 +106,5 @@ extension BodyScreen {
 
   func problem(of site: Site, _ world: World) -> Problem? {
     world.slice.problems.first { $0.site == site && $0.to == nil }
-  }
-
-  /// Keeps the site as a problem area since the first mark of its newest stretch, or settles it.
-  private mutating func keepProblem(_ world: World) -> [Wish] {
-    let (site, day) = (current(world), day(world))
-    if var open = problem(of: site, world) {
-      open.to = day
-      open.status = "settled"
-      return [
-        .commit(
-          Change(
-            title: "\(site.shortName) settled as a problem area",
-            edits: [world.slice.put(.problem(open))]))
-      ]
-    }
-    let sore = Set(
-      world.slice.marks.filter { $0.site == site && $0.day <= day && $0.level.level > 0 }
-        .map(\.day)
-    ).sorted(by: >)
-    var from = sore.first.map { day - $0 <= 3 ? $0 : day } ?? day
-    for earlier in sore where from - earlier <= 4 { from = min(from, earlier) }
-    let problem = Problem(id: world.seed, site: site, from: from)
-    return [
-      .commit(
-        Change(
-          title: "\(site.shortName), a problem area since \(from.dayAndMonth)",
-          edits: [world.slice.put(.problem(problem))]))
-    ]
   }
 }

@@ -14,7 +14,7 @@ public enum Request: Hashable, Sendable {
   case level(Int), yes, no, accept, dismiss, more, less, choose
   // The body.
   case otherSide, flip, kind, moment, nameSite, nothingElse
-  case area, span, round, problem, noteSite, mentions
+  case area, span, round, noteSite, mentions
   // What is shown.
   case close, range, series, silent, importFile, demo, editor
   // Gaps.

@@ -14,7 +14,7 @@ extension Region {
 
 extension Site {
   /// The site in a narrow column, at most six letters: `LAch`, `Rcalf`, `back`.
-  var columnWord: String { (region.isPaired ? side.letter : "") + region.columnWord }
+  var columnWord: String { side.letter + region.columnWord }
 }
 
 extension Slice {
