@@ -82,7 +82,7 @@ import Testing
     #expect(shell.frame(world).lines()[0].hasPrefix("[Today]"))
     let wishes = shell.play("3", world)
     let change = try #require(wishes.change)
-    #expect(change.title == "how hard 3, Easy along the river 7.0 km")
+    #expect(change.title == "how hard 3, Easy, river 7.0 km")
     guard case .session(let session)? = change.edits.first?.after else { throw Missing() }
     #expect(session.rpe == RPE(3) && session.day == .friday - 1)
     world.slice.apply(change)

@@ -7,12 +7,15 @@ extension Entry {
     var titles: [String] = []
     var order = slice.sessions(on: day).count
     var count = 0
+    var fulfilled: Set<RecordID> = []
     func id() -> RecordID {
       count += 1
       return seed.derived(count - 1)
     }
     func add(_ draft: SessionDraft) -> RecordID {
-      let session = draft.session(id: id(), order: order, origin: .typed)
+      var session = draft.session(id: id(), order: order, origin: .typed)
+      session.fulfils = slice.openPlan(for: session, except: fulfilled)?.id
+      if let plan = session.fulfils { fulfilled.insert(plan) }
       order += 1
       records.append(.session(session))
       titles.append(draft.short(taste))

@@ -51,3 +51,15 @@ public struct Entry: Equatable, Sendable {
       }
   }
 }
+
+extension Entry {
+  /// The line with `^` under what was not understood, for a terminal.
+  public func underlined(_ line: String) -> String {
+    var marks = Array(repeating: Character(" "), count: line.count)
+    for problem in problems {
+      for index in problem.range.clamped(to: 0..<marks.count) { marks[index] = "^" }
+    }
+    while marks.last == " " { marks.removeLast() }
+    return marks.isEmpty ? line : "  " + line + "\n  " + String(marks)
+  }
+}

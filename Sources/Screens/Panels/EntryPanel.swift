@@ -57,8 +57,9 @@ struct EntryPanel: Screen {
     let isAhead = entry.day > world.today
     canvas.put(
       (isAhead ? "Plan for " : "Add to ") + entry.day.long, x: 3, y: 0, style: .bold)
-    for (index, line) in lines.prefix(canvas.size.height - 3).enumerated() {
-      canvas.put(Columns.clip(line.0, to: width), x: 3, y: 3 + index, style: line.1)
+    let wrapped = lines.flatMap { line in Columns.wrap(line.0, to: width).map { ($0, line.1) } }
+    for (index, line) in wrapped.prefix(max(0, canvas.size.height - 3)).enumerated() {
+      canvas.put(line.0, x: 3, y: 3 + index, style: line.1)
     }
     field.draw(
       on: &canvas, x: 3, y: 1, width: width, marked: entry.problems.map(\.range),

@@ -44,8 +44,8 @@ struct MorningPanel: Screen {
       ? LevelKeys.table(hint: "how sore") { "How sore it is this morning: \($0) of 10" } : []
     return digits + [
       Binding(
-        "=, enter", [.character("="), .enter], .nothingElse,
-        "Nothing else is sore; on to the check-in", hint: "nothing else"),
+        "=", .nothingElse, "Nothing else is sore; on to the check-in", hint: "nothing else"),
+      Binding("enter", [.enter], .next, "Skip it; after the last, as ="),
       Binding("s", .nameSite, "Name another site", hint: "name one"),
       Binding("c", .kind, "What it feels like: ache, tight, sharp …", hint: "kind"),
     ] + MovingKeys.rows.prefix(2)
@@ -62,6 +62,9 @@ struct MorningPanel: Screen {
     case .down: row = min(sites.count, row + 1)
     case .level(let level): return answer(level, world)
     case .nothingElse: return nothingElse(world)
+    case .next:
+      if row == sites.count { return nothingElse(world) }
+      row += 1
     case .nameSite: naming = LineField()
     case .choose: name()
     case .close: naming = nil

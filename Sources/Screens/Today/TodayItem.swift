@@ -23,10 +23,7 @@ struct TodayList {
   let runs: [Session]
   /// Planned for today and neither done nor replaced.
   let planned: [Session]
-  private let today: Day
-
   init(_ world: World, rated: [RecordID]) {
-    today = world.today
     // What the guide says of the week stands under its bar already.
     let others = world.verdicts.filter { $0.rule != .weeklyGuide || $0.level >= .caution }
     verdicts = Catalogue.today(others, taste: world.taste)
@@ -43,10 +40,7 @@ struct TodayList {
       waiting.prefix(3)
       + rated.compactMap { id in sessions.first { $0.id == id } }
       .filter { $0.rpe != nil }
-    let fulfilled = Set(sessions.compactMap(\.fulfils))
-    planned = world.slice.sessions(on: world.today).filter {
-      !$0.isDone && !fulfilled.contains($0.id)
-    }
+    planned = world.slice.openPlans(on: world.today)
   }
 
   /// Everything that can be selected, from the top.

@@ -14,11 +14,11 @@ extension TodayScreen {
   private static let offers: [(key: Character, action: Request, text: String, more: String)] = [
     ("a", .add, "write today down", "10k 52:30 rpe 6 easy along the river, left calf 3"),
     ("i", .importFile, "import a file", "FIT, GPX or TCX of a watch, an export of Garmin, a CSV"),
-    ("d", .demo, "look at the demo", "half a year of an invented runner; your journal stays empty"),
+    ("d", .demo, "look at the demo", "a year of an invented runner; your journal stays empty"),
   ]
 
   static let welcomeKeys =
-    offers.map { Binding($0.key, $0.action, $0.text.capitalisedFirst, hint: $0.text) }
+    offers.map { Binding($0.key, $0.action, $0.text.capitalisedFirst) }
     + [
       Binding("enter", [.enter], .choose, "Do the selected"),
       Binding("m", .panel(.morning), "The morning round: a digit a site"),

@@ -75,6 +75,7 @@ public struct TodayScreen: Screen {
       guard var session = list.runs.first(where: { $0.id == id }), let rpe = RPE(Double(level))
       else { return [] }
       session.rpe = rpe
+      session.fulfils = session.fulfils ?? world.slice.openPlan(for: session)?.id
       rated = rated.filter { $0 != id } + [id]
       change = Change(
         title: "how hard \(level), \(WeekScreen.name(session, world.taste))",

@@ -37,7 +37,7 @@ struct Demo: ParsableCommand {
 
   /// Opens the invented journal in a temporary folder, and takes the folder away.
   @MainActor static func show(_ screens: OpenScreens) throws {
-    let folder = NSTemporaryDirectory() + "/legwork-demo-" + Clock.freshID().text
+    let folder = NSTemporaryDirectory() + "/legwork-demo-" + Clock.freshID().text.prefix(8)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = (folder as NSString).standardizingPath + "/journal.sqlite"
     let store = try journal(path, screens.today)
@@ -45,7 +45,7 @@ struct Demo: ParsableCommand {
     var ending = Loop.Ending.demo
     while ending == .demo {
       ending = try screens.run(
-        store, greeting: "The demo, in \(path), gone when you leave. q leaves it.", isOwn: false)
+        store, greeting: "Demo: \(path), gone when you leave.", isOwn: false)
     }
     Plain.say("The demo was in \(path); it is gone. Your own journal is as it was.")
   }

@@ -19,7 +19,8 @@ struct Add: ParsableCommand {
         let why = entry.problems.map {
           $0.word.isEmpty ? $0.why : "\"\($0.word)\": \($0.why)"
         }.joined(separator: "; ")
-        throw Failure(.usage, "Not understood: \(why). Nothing was written.")
+        throw Failure(
+          .usage, "Not understood: \(why). Nothing was written.\n\(entry.underlined(text))")
       }
       let store = try place.open()
       let slice = try store.slice(entry.day...entry.day)

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Model
+
+@Suite struct OpenPlanTests {
+  let today = Day(number: 20_777)
+
+  private func slice() -> Slice {
+    var slice = Slice(days: today...today)
+    slice.sessions = [
+      Session(id: RecordID(high: 1, low: 1), day: today, title: "Easy", isDone: false),
+      Session(id: RecordID(high: 1, low: 2), day: today, order: 1, kind: .strength, isDone: false),
+    ]
+    return slice
+  }
+
+  private func change(_ line: String) -> Change {
+    Entry.parse(line, today: today, taste: Taste(), currency: "EUR")
+      .change(in: slice(), seed: RecordID(high: 2, low: 0))
+  }
+
+  private func fulfilled(_ change: Change) -> [RecordID?] {
+    change.edits.compactMap {
+      if case .session(let session)? = $0.after { session.fulfils } else { nil }
+    }
+  }
+
+  @Test func `A typed run carries out the run planned for its day, once`() {
+    let easy = RecordID(high: 1, low: 1)
+    #expect(fulfilled(change("6k 33:00, left calf 2")) == [easy])
+    #expect(fulfilled(change("6k 33:00; run 5k 20:00")) == [easy, nil])
+    #expect(fulfilled(change("6k @yesterday")) == [nil])
+    #expect(fulfilled(change("bike 20k")) == [nil])
+    #expect(fulfilled(change("plan 7k")) == [nil])
+    #expect(fulfilled(change("strength 30m")) == [RecordID(high: 1, low: 2)])
+  }
+
+  @Test func `A plan that was carried out is no longer open`() {
+    var after = slice()
+    after.apply(change("6k 33:00"))
+    #expect(after.openPlans(on: today).map(\.kind) == [.strength])
+  }
+
+  @Test func `What is not understood is underlined under the line`() {
+    let line = "10k 52:30, frobnicate"
+    let entry = Entry.parse(line, today: today, taste: Taste(), currency: "EUR")
+    #expect(entry.underlined(line) == "  10k 52:30, frobnicate\n             ^^^^^^^^^^")
+  }
+}
