@@ -27,6 +27,10 @@ struct FileImport {
   }
 
   private func read(_ path: String) throws(KeeperError) -> ImportAnswer {
+    if let bytes = FileImport.lines(path) {
+      let (change, report) = try LinesImport.plan(bytes, file: path, keeper: store)
+      return .change(change, said: FileImport.sentence([report]))
+    }
     var readings: [FileReading] = []
     var context = ReadingContext(today: today)
     let named = try store.slice(today...today).runner.timeZone
@@ -40,6 +44,14 @@ struct FileImport {
       return .refused("Nothing to read in \(name)\(why). The journal is as it was.")
     }
     return .change(change, said: FileImport.sentence(reports))
+  }
+
+  /// The bytes of a file of exported lines; nil for others.
+  private static func lines(_ path: String) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let head = try? handle.read(upToCount: 4096), JournalLines.recognises(head)
+    else { return nil }
+    return FileManager.default.contents(atPath: path).map(Array.init)
   }
 
   /// `Activities.csv: 1,055 read, 1,055 added.`

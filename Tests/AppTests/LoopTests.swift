@@ -95,4 +95,36 @@ import Testing
       #expect(size.width < 40 || display.last.contains("Today"))
     }
   }
+
+  private func loop(
+    _ text: String, importing: @escaping (String) -> ImportAnswer
+  ) throws -> (ending: Loop.Ending, shown: String, sessions: Int) {
+    let store = try JournalStore(
+      path: folder.appending(path: "journal.sqlite").path, device: "test", now: { 0 })
+    defer { store.close() }
+    let display = FakeDisplay(text.map { $0 == "\n" ? .enter : .character($0) })
+    let surroundings = Surroundings(
+      today: { today }, seed: { RecordID(high: 5, low: 5) }, edit: { $0 }, importFile: importing)
+    let loop = Loop(
+      keeper: store, display: display, taste: Taste(), surroundings: surroundings,
+      greeting: "Hello there")
+    let ending = loop.run()
+    let all = try store.slice((today - 9)...today).sessions.count
+    return (ending, display.frames.map { $0.lines().joined(separator: "\n") }.joined(), all)
+  }
+
+  @Test func `The welcome page imports, says what came of it, and leaves for the demo`() throws {
+    let session = Session(id: RecordID(high: 1, low: 1), day: today)
+    let change = Change(
+      title: "imported",
+      edits: [Edit(table: .session, id: session.id, before: nil, after: .session(session))])
+    let refused = try loop("ix\n", importing: { .refused("No \($0).") })
+    #expect(refused.shown.contains("Hello there") && refused.shown.contains("No x."))
+    #expect(refused.sessions == 0)
+    let demo = try loop("d", importing: { .refused($0) })
+    #expect(demo.ending == .demo)
+    let done = try loop("ix\nq", importing: { _ in .change(change, said: "1 read, 1 added.") })
+    #expect(done.shown.contains("1 read, 1 added.   u undo"))
+    #expect(done.sessions == 1 && done.ending == .quit)
+  }
 }

@@ -66,4 +66,16 @@ struct FieldTests {
     #expect(canvas.lines() == ["c", ""])
     #expect(canvas.cursor == Point(0, 1))
   }
+
+  @Test func `Marked characters keep their style when the field scrolls`() {
+    let field = LineField("abcdefgh日x")
+    var canvas = Canvas(size: Size(8, 1))
+    field.draw(
+      on: &canvas, x: 0, y: 0, width: 6, marked: [4..<5, 8..<9], as: Style(underline: true))
+    let marked = (0..<8).filter { canvas[$0, 0].style.underline }
+    #expect(marked.map { canvas[$0, 0].text }.joined() == "日")
+    var wide = Canvas(size: Size(20, 1))
+    field.draw(on: &wide, x: 2, y: 0, width: 16, marked: [4..<5], as: Style(underline: true))
+    #expect((0..<20).filter { wide[$0, 0].style.underline } == [6])
+  }
 }

@@ -152,4 +152,17 @@ import Testing
       return
     }
   }
+
+  @Test func `A click selects a line, and a second one opens it`() throws {
+    let world = try World.demo()
+    var shell = shell(Size(80, 24))
+    let y = try #require(shell.frame(world).lines().firstIndex { $0.contains("planned      Easy") })
+    #expect(shell.handle(.mouse(Point(20, y)), world).isEmpty)
+    #expect(shell.frame(world).lines()[y].contains("› Easy"))
+    _ = shell.handle(.mouse(Point(20, y)), world)
+    #expect(shell.top is FormPanel)
+    var fresh = self.shell(Size(80, 24))
+    _ = fresh.handle(.mouse(Point(10, 8)), World.empty())
+    #expect(fresh.top is ImportPanel)
+  }
 }

@@ -4,6 +4,7 @@ import Model
 /// The panels that the palette and keys can lay over any screen.
 public enum PanelName: String, CaseIterable, Sendable {
   case morning
+  case importing
   case gaps
   case problems
   case signs
@@ -13,6 +14,7 @@ public enum PanelName: String, CaseIterable, Sendable {
   public var help: String {
     switch self {
     case .morning: "The morning round: a digit a site"
+    case .importing: "Bring sessions in from a file"
     case .gaps: "What long stretches without a run were"
     case .problems: "Problem areas and the week's questions"
     case .signs: "The warning signs, 20 seconds"
@@ -24,6 +26,7 @@ public enum PanelName: String, CaseIterable, Sendable {
   public func panel(_ world: World, day: Day, site: Site? = nil) -> any Screen {
     switch self {
     case .morning: MorningPanel(world)
+    case .importing: ImportPanel()
     case .gaps: GapsPanel()
     case .problems: ProblemsPanel(site: site)
     case .signs: SignsPanel()

@@ -17,6 +17,31 @@ extension TodayScreen {
       Columns.pad(world.taste.units.rawValue, to: 6, right: true), x: x + 15, y: y, style: .faint)
     canvas.put(Columns.pad("long", to: 6, right: true), x: x + 21, y: y, style: .faint)
     weeks(world, until: week, x: x, y: y + 1, width: width, &canvas)
+    said(world, x: x, y: y + 14, width: width, &canvas)
+  }
+
+  /// The newest notes, of days and of sessions, as many as there is room for.
+  private func said(
+    _ world: World, x: Int, y: Int, width: Int, _ canvas: inout Canvas
+  ) {
+    let notes = world.slice.notes.map { (day: $0.day, text: $0.text) }
+    let sessions = world.slice.sessions.filter { $0.isDone && !$0.note.isEmpty }
+      .map { (day: $0.day, text: $0.note) }
+    let newest = (notes + sessions).filter { $0.day <= world.today }.sorted {
+      ($0.day, $0.text) > ($1.day, $1.text)
+    }
+    guard !newest.isEmpty else { return }
+    canvas.put("written lately", x: x, y: y, style: .bold)
+    var row = y + 1
+    for note in newest.prefix(12) {
+      let lines = Columns.wrap(note.text, to: max(1, width - 15)).prefix(3)
+      guard row + lines.count <= canvas.size.height else { return }
+      canvas.put(note.day.shortInWeek + " " + note.day.monthName, x: x, y: row, style: .faint)
+      for line in lines {
+        canvas.put(line, x: x + 15, y: row)
+        row += 1
+      }
+    }
   }
 
   private func rows(

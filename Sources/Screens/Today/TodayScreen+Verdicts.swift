@@ -27,7 +27,7 @@ extension TodayScreen {
     let mark = VerdictMark.of(verdict)
     let item = TodayItem.verdict(verdict.rule.rawValue)
     let whole = max(1, columns.width - columns.at - 1)
-    let fits = Columns.width(of: verdict.headline) + 7 <= whole
+    let fits = Columns.width(of: verdict.headline) + 6 <= whole
     let texts = fits ? [verdict.headline] : Columns.wrap(verdict.headline, to: whole)
     return texts.enumerated().map { index, text in
       TodayLine(item: item) { canvas, y, isSelected in

@@ -36,6 +36,14 @@ extension TodayScreen {
     return []
   }
 
+  /// Does what the offer on a row does.
+  mutating func welcome(clicked y: Int, _ world: World) -> [Wish] {
+    let row = (y - 3) / 3
+    guard y >= 3, Self.offers.indices.contains(row) else { return [] }
+    welcomeRow = row
+    return welcome(.choose, world)
+  }
+
   func welcome(_ world: World, on canvas: inout Canvas) {
     let room = max(0, canvas.size.width - 10)
     canvas.put("Nothing is written yet.", x: 3, y: 1, style: .bold)

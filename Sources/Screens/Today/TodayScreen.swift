@@ -54,6 +54,9 @@ public struct TodayScreen: Screen {
     return []
   }
 
+  /// Selects a thing.
+  mutating func pick(_ item: TodayItem) { picked = item }
+
   private mutating func step(_ by: Int, _ list: TodayList, _ selected: TodayItem?) {
     let items = list.items
     guard !items.isEmpty else { return }
