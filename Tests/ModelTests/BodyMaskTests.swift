@@ -42,7 +42,7 @@ import Testing
     #expect(mask.site(x: 9, y: 1) == Site(slug: "left-calf"))
     #expect(mask.labels.last?.text == "R")
     #expect(String(mask.picture[0]) == " R   L   x")
-    #expect(String(mask.picture[1]) == " ▐H▌▐h▌ ")
+    #expect(String(mask.picture[1]) == " ▐H▌▐h▌")
   }
 
   @Test func `a halved mask is half as high on the screen`() {

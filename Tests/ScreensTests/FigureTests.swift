@@ -76,6 +76,20 @@ import Testing
     }
   }
 
+  @Test func `a figure that faces you keeps the words of the map`() {
+    for scale in Figure.Scale.allCases {
+      for isWhole in [false, true] {
+        let words = [false, true].map { isFacing -> [String] in
+          let figure = Figure.of(scale, isWhole: isWhole, isFacing: isFacing)
+          var canvas = Canvas(size: figure.size)
+          figure.draw(levels: [:], selected: nil, on: &canvas)
+          return canvas.lines().dropFirst().map { $0.filter(\.isLetter) }
+        }
+        #expect(words[0] == words[1])
+      }
+    }
+  }
+
   @Test func `an arrow leads to what lies that way or stays`() {
     for (name, figure) in Self.all {
       for site in Site.all {

@@ -116,20 +116,19 @@ extension BodyMask {
       row.indices.filter { row[$0] != nil && face(x: $0) == .front }
     }
     guard let first = columns.min(), let last = columns.max() else { return self }
-    let sum = first + last
+    // The edges of the figure are a column further out, where there is one.
+    let edge = min(1, first)
+    let turning = (first - edge)...(last + edge)
     var turned = self
     turned.isFacing = !isFacing
-    turned.sites = sites.map { BodyMask.turn($0, before: back, sum: sum, blank: nil) { $0 } }
-    turned.lines = lines.map { BodyMask.turn($0, before: back, sum: sum, blank: false) { $0 } }
+    turned.sites = sites.map { BodyMask.turn($0, turning, blank: nil) { $0 } }
+    turned.lines = lines.map { BodyMask.turn($0, turning, blank: false) { $0 } }
     turned.picture = picture.map { row in
       if row.contains("L") {
         let names: [Character: Character] = ["L": "R", "R": "L"]
         return row.enumerated().map { $0 < back ? names[$1] ?? $1 : $1 }
       }
-      let end = min(back, sum + 1)
-      return BodyMask.turn(row, before: end, sum: sum, blank: " ") {
-        BodyMask.mirrored[$0] ?? $0
-      }
+      return BodyMask.turn(row, turning, blank: " ") { BodyMask.mirrored[$0] ?? $0 }
     }
     for index in labels.indices where labels[index].x < back && labels[index].regions.isEmpty {
       if labels[index].text == "L" {
@@ -146,19 +145,13 @@ extension BodyMask {
     "\\": "/", "▗": "▖", "▖": "▗", "▝": "▘", "▘": "▝", "▟": "▙", "▙": "▟", "▜": "▛", "▛": "▜",
   ]
 
+  /// A row whose columns of a range are in reverse order.
   private static func turn<T>(
-    _ row: [T], before end: Int, sum: Int, blank: T, _ map: (T) -> T
+    _ row: [T], _ range: ClosedRange<Int>, blank: T, _ map: (T) -> T
   ) -> [T] {
-    var turned = row
-    for x in 0..<min(end, sum + 1) {
-      let from = sum - x
-      let value = row.indices.contains(from) && from < end ? map(row[from]) : blank
-      if x < turned.count {
-        turned[x] = value
-      } else {
-        turned += Array(repeating: blank, count: x - turned.count) + [value]
-      }
-    }
+    let missing = range.upperBound + 1 - row.count
+    var turned = row + Array(repeating: blank, count: max(0, missing))
+    turned[range] = ArraySlice(turned[range].reversed().map(map))
     return turned
   }
 }

@@ -114,7 +114,7 @@ extension BodyScreen {
           + world.taste.number(Distance(centimetres: most)),
         facts.distance.map { Double($0.centimetres) }, Double(most)
       ))
-    let height = min(9, (bottom - y - 1) / charts.count - 2)
+    let height = min(12, (bottom - y - 1) / charts.count - 2)
     guard height > 1 else { return }
     for chart in charts {
       canvas.put(chart.title, x: x, y: y, style: .bold)

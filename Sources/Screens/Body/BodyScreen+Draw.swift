@@ -138,6 +138,6 @@ struct BodyColumns {
     days = max(1, min(layout.stripDays, left))
     kind = max(0, left - days - 1)
     kindAt = numberAt + number + 1
-    stripAt = layout.x + layout.width - days
+    stripAt = layout.scale == .large ? kindAt + 12 : layout.x + layout.width - days
   }
 }
