@@ -166,34 +166,13 @@ public final class Loop {
     do throws(KeeperError) {
       // What is needed may hang on what was loaded: the days of the selected note, say.
       for _ in 0..<3 {
-        try fetch(needs)
+        try Fetching.fetch(needs, into: &world, from: keeper)
         loaded = needs
         needs = shell.needs(world)
         if needs == loaded { return }
       }
     } catch {
       shell.status = KeeperSentence.of(error)
-    }
-  }
-
-  private func fetch(_ needs: Needs) throws(KeeperError) {
-    world.slice = try keeper.slice(needs.days)
-    world.recorded = try keeper.recordedDays()
-    world.totals =
-      try needs.totals.map { days throws(KeeperError) in
-        try keeper.dayTotals(days)
-      } ?? []
-    world.loads =
-      try needs.loads.map { days throws(KeeperError) in
-        try keeper.dayLoads(days)
-      } ?? []
-    if let site = needs.notes?.site {
-      world.notes = try keeper.mentions(of: site).map(\.hit)
-    } else if let query = needs.notes {
-      world.notes = try keeper.notes(matching: query.text, limit: query.limit, offset: 0)
-    }
-    if needs.wantsVerdicts {
-      world.verdicts = try Judging.verdicts(on: world.today, taste: taste, keeper: keeper)
     }
   }
 }

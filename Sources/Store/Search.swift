@@ -47,20 +47,13 @@ extension JournalStore {
   public func notes(
     matching text: String, limit: Int, offset: Int
   ) throws(KeeperError) -> [NoteHit] {
-    var arguments: StatementArguments = []
-    var conditions = ("1", "note <> ''")
-    if !text.allSatisfy(\.isWhitespace) {
-      guard let query = Search.query(text) else { return [] }
-      let found = "row IN (SELECT rowid >> 1 FROM search WHERE search MATCH ? AND rowid & 1 = "
-      conditions = (found + "0)", found + "1)")
-      arguments = [query, query]
-    }
+    guard let (conditions, found) = Search.conditions(text) else { return [] }
     let sql = """
-      SELECT 0, id, day, '', text, row AS number FROM note WHERE \(conditions.0)
-      UNION ALL SELECT 1, id, day, title, note, row FROM session WHERE \(conditions.1)
-      ORDER BY 3 DESC, 6 DESC, 1 LIMIT ? OFFSET ?
+      SELECT 0, id, day, '', text, tags, row AS number FROM note WHERE \(conditions.note)
+      UNION ALL SELECT 1, id, day, title, note, '', row FROM session WHERE \(conditions.session)
+      ORDER BY 3 DESC, 7 DESC, 1 LIMIT ? OFFSET ?
       """
-    arguments += [max(0, limit), max(0, offset)]
+    let arguments = found + [max(0, limit), max(0, offset)]
     return try reading { db in
       try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
         let text: String = try row.read(1)
@@ -70,8 +63,32 @@ extension JournalStore {
         let isNote: Int = try row.read(0)
         return NoteHit(
           place: isNote == 0 ? .note(id) : .session(id), day: try row.day(2),
-          title: try row.read(3), text: try row.read(4))
+          title: try row.read(3), text: try row.read(4), tags: try row.read(5))
       }
     }
+  }
+
+  public func noteCount(matching text: String) throws(KeeperError) -> Int {
+    guard let (conditions, found) = Search.conditions(text) else { return 0 }
+    let sql = """
+      SELECT (SELECT COUNT(*) FROM note WHERE \(conditions.note))
+        + (SELECT COUNT(*) FROM session WHERE \(conditions.session))
+      """
+    return try reading { db in
+      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: found) ?? 0
+    }
+  }
+}
+
+extension Search {
+  /// What rows of each table have to fulfil, and the arguments of both; nil for a text without a
+  /// word, which finds nothing.
+  static func conditions(
+    _ text: String
+  ) -> (sql: (note: String, session: String), arguments: StatementArguments)? {
+    guard !text.allSatisfy(\.isWhitespace) else { return (("1", "note <> ''"), []) }
+    guard let query = query(text) else { return nil }
+    let found = "row IN (SELECT rowid >> 1 FROM search WHERE search MATCH ? AND rowid & 1 = "
+    return ((found + "0)", found + "1)"), [query, query])
   }
 }

@@ -1,17 +1,29 @@
 import Glibc
 
 /// Tells when files of a folder change, by inotify.
-struct FolderWatch {
+public struct FolderWatch {
+  /// What has to have happened to a file for it to count.
+  public enum Kind: Sendable {
+    /// Any writing.
+    case written
+    /// It is whole: closed after writing, or moved in.
+    case finished
+
+    fileprivate var mask: UInt32 {
+      let finished = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
+      return self == .finished ? finished : finished | UInt32(IN_MODIFY)
+    }
+  }
+
   let descriptor: Int32
   /// The beginning of the file names that count.
   let prefix: String
 
   /// Nil when the folder can't be watched.
-  init?(folder: String, prefix: String) {
+  public init?(folder: String, prefix: String = "", kind: Kind = .written) {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    let mask = UInt32(IN_MODIFY) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
-    guard inotify_add_watch(descriptor, folder, mask) >= 0 else {
+    guard inotify_add_watch(descriptor, folder, kind.mask) >= 0 else {
       close(descriptor)
       return nil
     }
@@ -19,9 +31,18 @@ struct FolderWatch {
     self.prefix = prefix
   }
 
+  /// Waits until something has come; false when a signal ended the wait.
+  public func wait() -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, -1) > 0
+  }
+
   /// Reads what has come; whether any of it was about a file that counts.
-  func drain() -> Bool {
-    var found = false
+  func drain() -> Bool { !names().isEmpty }
+
+  /// Reads what has come: the names of the files that count, in order, each once.
+  public func names() -> [String] {
+    var found: [String] = []
     var buffer = [UInt8](repeating: 0, count: 8192)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
@@ -31,7 +52,7 @@ struct FolderWatch {
         let length = (0..<4).reduce(0) { $0 | Int(buffer[at + 12 + $1]) << (8 * $1) }
         let end = min(count, at + 16 + length)
         let name = String(decoding: buffer[at + 16..<end].prefix { $0 != 0 }, as: UTF8.self)
-        if name.hasPrefix(prefix) { found = true }
+        if name.hasPrefix(prefix), !found.contains(name) { found.append(name) }
         at = end
       }
     }

@@ -21,6 +21,7 @@ struct Legwork: ParsableCommand {
       CheckInCommand.self,
       NoteCommand.self,
       WeekCommand.self,
+      Trend.self,
       Sessions.self,
       Load.self,
       Advise.self,

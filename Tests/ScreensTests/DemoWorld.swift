@@ -29,8 +29,32 @@ extension World {
     let facts = Facts(slice: slice, totals: totals, day: today, taste: taste)
     let last = slice.sessions.filter(\.isDone).map(\.day).max() ?? today
     return World(
-      today: today, taste: taste, slice: slice, totals: totals,
+      today: today, taste: taste, slice: slice, totals: totals, soreness: slice.soreness,
       recorded: (slice.firstDay ?? today)...last, verdicts: Catalogue.verdicts(facts),
       seed: RecordID(high: 7, low: 7))
+  }
+}
+
+extension Slice {
+  /// The worst of each site's days, as the store answers it.
+  var soreness: SorenessDays {
+    var soreness = SorenessDays(answered: Set(answers.map(\.day)))
+    for (day, marks) in Dictionary(grouping: marks, by: \.day) {
+      for (site, marks) in Dictionary(grouping: marks, by: \.site) {
+        guard let level = marks.map(\.level).max() else { continue }
+        soreness.worst.append(.init(day: day, site: site, level: level))
+      }
+    }
+    soreness.worst.sort { ($0.day, $0.site) < ($1.day, $1.site) }
+    return soreness
+  }
+
+  /// Every note, newest first, as the store answers an empty search.
+  var hits: [NoteHit] {
+    let own = notes.map { NoteHit(place: .note($0.id), day: $0.day, title: "", text: $0.text) }
+    let ofSessions = sessions.filter { !$0.note.isEmpty }.map {
+      NoteHit(place: .session($0.id), day: $0.day, title: $0.title, text: $0.note)
+    }
+    return (own + ofSessions).sorted { ($0.day, $0.text) > ($1.day, $1.text) }
   }
 }

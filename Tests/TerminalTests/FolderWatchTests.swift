@@ -17,6 +17,21 @@ import Testing
     #expect(!watch.drain())
   }
 
+  @Test func `a file counts as finished once it is closed or moved in`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let watch = try #require(FolderWatch(folder: folder.path, kind: .finished))
+    let file = folder.appending(path: "run.fit.part")
+    let descriptor = open(file.path, O_CREAT | O_WRONLY, 0o600)
+    #expect(write(descriptor, "x", 1) == 1)
+    #expect(watch.names().isEmpty)
+    close(descriptor)
+    #expect(watch.names() == ["run.fit.part"])
+    rename(file.path, folder.appending(path: "run.fit").path)
+    #expect(watch.names() == ["run.fit"])
+  }
+
   @Test func `a folder that isn't there can't be watched`() {
     #expect(FolderWatch(folder: "/nowhere/at/all", prefix: "") == nil)
   }

@@ -23,11 +23,11 @@ public struct WeekFlag: Hashable, Sendable {
   /// Run in the week, to the day it is judged on, with what is planned after it.
   public let distance: Distance
   /// What it is held against: the most of the 4 weeks before, or less on the way back from a
-  /// gap; nil with fewer than 3 complete weeks before it, or when nothing was run in them.
+  /// gap; 0 when nothing was run in them, nil with fewer than 3 complete weeks before it.
   public let reference: Distance?
-  /// The most that is still silent; nil without a reference.
+  /// The most that is still silent; nil without a reference over 0.
   public let limit: Distance?
-  /// None at or under the limit; unknown without a reference.
+  /// None at or under the limit; unknown without one.
   public let level: Level
   /// Complete weeks from the first run's week to the one before.
   public let completeWeeks: Int
@@ -36,11 +36,11 @@ public struct WeekFlag: Hashable, Sendable {
   /// The first run after that break; nil while it lasts.
   public let firstRunAfterGap: Day?
 
-  /// Percent over the reference; nil without one.
+  /// Percent over the reference; nil without one over 0.
   public var percent: Double? {
-    reference.map {
-      Double(distance.centimetres - $0.centimetres) / Double($0.centimetres) * 100
-    }
+    guard let reference, reference > .zero else { return nil }
+    return Double(distance.centimetres - reference.centimetres) / Double(reference.centimetres)
+      * 100
   }
 
   /// Whether the runner runs so little that differences say more than percentages: under 15 km.
@@ -92,8 +92,10 @@ public struct VolumeFlags: Sendable {
     let reference = facts.reference
     guard let weeks, weeks >= StartingPoint.least, reference > 0 else {
       return WeekFlag(
-        week: week, distance: distance, reference: nil, limit: nil, level: .unknown,
-        completeWeeks: weeks ?? 0, gap: back?.gap, firstRunAfterGap: back?.firstRun)
+        week: week, distance: distance,
+        reference: (weeks ?? 0) < StartingPoint.least ? nil : Distance(centimetres: reference),
+        limit: nil, level: .unknown, completeWeeks: weeks ?? 0, gap: back?.gap,
+        firstRunAfterGap: back?.firstRun)
     }
     let limit = reference.percent(100 + runner.weeklyGuide)
     let top = reference.percent(100 + max(WeeklyGuide.caution, runner.weeklyGuide))
@@ -104,6 +106,27 @@ public struct VolumeFlags: Sendable {
       limit: Distance(centimetres: limit),
       level: isCaution ? .caution : distance.centimetres > limit ? .information : .none,
       completeWeeks: weeks, gap: back?.gap, firstRunAfterGap: back?.firstRun)
+  }
+
+  /// Whether a run of the week is a spike, or the week itself a caution, as known on a day.
+  public func isFlagged(_ week: Week, through day: Day) -> Bool {
+    let last = min(day, week.last)
+    guard last >= week.start else { return false }
+    // Asked of many weeks at once, so what can't be flagged is told first by a plain comparison:
+    // every reference is at least the longest run of the 13 days before, and the week before.
+    for run in days(week.start...last) where run.longestTraining > .zero {
+      let recent = days(run.day - 13...run.day - 1).map(\.longestTraining.centimetres).max() ?? 0
+      let isLonger = 100 * run.longestTraining.centimetres > 110 * recent
+      if isLonger, spike(on: run.day) != nil { return true }
+    }
+    let before = days(week.previous.days).reduce(0) { $0 + $1.runDistance.centimetres }
+    let now = days(week.start...last).reduce(0) { $0 + $1.runDistance.centimetres }
+    return 100 * now > 130 * before && self.week(week, on: last).level >= .caution
+  }
+
+  private func days(_ days: ClosedRange<Day>) -> ArraySlice<DayTotal> {
+    let from = runDays.boundary { $0.day >= days.lowerBound }
+    return runDays[from..<runDays.boundary { $0.day > days.upperBound }]
   }
 
   /// The facts that the rules' own references are asked of.

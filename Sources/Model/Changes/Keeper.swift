@@ -56,12 +56,15 @@ public struct NoteHit: Hashable, Sendable {
   /// A session's title; empty for a day's note.
   public var title: String
   public var text: String
+  /// A note's tags, with commas between.
+  public var tags: String
 
-  public init(place: Place, day: Day, title: String, text: String) {
+  public init(place: Place, day: Day, title: String, text: String, tags: String = "") {
     self.place = place
     self.day = day
     self.title = title
     self.text = text
+    self.tags = tags
   }
 }
 
@@ -74,10 +77,14 @@ public protocol Keeper: AnyObject {
   /// Load and running means of every day in the range, from the first with a done session on; the
   /// same numbers as `LoadSeries` has.
   func dayLoads(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayLoad]
+  /// How sore sites were on the days of the range, at their worst.
+  func sorenessDays(_ days: ClosedRange<Day>) throws(KeeperError) -> SorenessDays
   /// First and last day with a done session; nil in a journal without one.
   func recordedDays() throws(KeeperError) -> ClosedRange<Day>?
   /// Notes, newest first; those that hold every word of `text` when it isn't empty.
   func notes(matching text: String, limit: Int, offset: Int) throws(KeeperError) -> [NoteHit]
+  /// How many notes hold every word of `text`, or all.
+  func noteCount(matching text: String) throws(KeeperError) -> Int
   /// The record with this identity; nil when the journal has none.
   func record(_ table: Table, _ id: RecordID) throws(KeeperError) -> Record?
   /// The sources that are known by these external ids.

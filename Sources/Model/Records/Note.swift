@@ -12,6 +12,16 @@ public struct Note: Stored {
     self.text = text
     self.tags = tags
   }
+  /// The words of a text that are written `#word`, once each, with commas between.
+  public static func tags(in text: String) -> String {
+    var tags: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) where word.hasPrefix("#") {
+      let tag = word.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      if !tag.isEmpty, !tags.contains(String(tag)) { tags.append(String(tag)) }
+    }
+    return tags.joined(separator: ",")
+  }
+
   public static let table = Table.note
   public static let columns = ["day", "text", "tags"]
   public var fields: [Field] { [Field(day), .text(text), .text(tags)] }

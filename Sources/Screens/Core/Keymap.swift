@@ -16,7 +16,7 @@ public enum Request: Hashable, Sendable {
   case otherSide, flip, kind, moment, nameSite, nothingElse
   case area, span, round, noteSite, mentions
   // What is shown.
-  case close, range, series, silent, importFile, demo, editor
+  case close, range, series, build, silent, importFile, demo, editor
   // Gaps.
   case injury, illness, life
   // Plans.

@@ -15,6 +15,8 @@ extension Region {
 extension Site {
   /// The site in a narrow column, at most six letters: `LAch`, `Rcalf`, `back`.
   var columnWord: String { side.letter + region.columnWord }
+  /// The same with room between: `L Ach`, `R calf`.
+  var rowWord: String { (side.letter.isEmpty ? "" : side.letter + " ") + region.columnWord }
 }
 
 extension Slice {

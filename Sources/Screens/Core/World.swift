@@ -12,10 +12,14 @@ public struct World: Sendable {
   public var totals: [DayTotal]
   /// Loads of the days a screen asked for, from the first with a done session on.
   public var loads: [DayLoad]
+  /// How sore sites were on the days a screen asked for.
+  public var soreness: SorenessDays
   /// First and last day with a done session; nil in an empty journal.
   public var recorded: ClosedRange<Day>?
   /// The answers to the notes query that the screen asked for.
   public var notes: [NoteHit]
+  /// How many there are in all, of which `notes` are the newest.
+  public var noteCount = 0
   /// Verdicts on today, ranked.
   public var verdicts: [Verdict]
   /// Fresh for every event; new records take their ids from it.
@@ -25,8 +29,8 @@ public struct World: Sendable {
 
   public init(
     today: Day, taste: Taste = Taste(), slice: Slice, totals: [DayTotal] = [],
-    loads: [DayLoad] = [], recorded: ClosedRange<Day>? = nil, notes: [NoteHit] = [],
-    verdicts: [Verdict] = [],
+    loads: [DayLoad] = [], soreness: SorenessDays = SorenessDays(),
+    recorded: ClosedRange<Day>? = nil, notes: [NoteHit] = [], verdicts: [Verdict] = [],
     seed: RecordID
   ) {
     self.today = today
@@ -34,8 +38,10 @@ public struct World: Sendable {
     self.slice = slice
     self.totals = totals
     self.loads = loads
+    self.soreness = soreness
     self.recorded = recorded
     self.notes = notes
+    noteCount = notes.count
     self.verdicts = verdicts
     self.seed = seed
   }
@@ -51,18 +57,20 @@ public struct Needs: Hashable, Sendable {
   public var totals: ClosedRange<Day>?
   /// Days whose loads and running means are needed; nil for none.
   public var loads: ClosedRange<Day>?
+  /// Days whose worst soreness is needed, without the marks themselves; nil for none.
+  public var soreness: ClosedRange<Day>?
   /// The notes to look for: text (empty for all) and how many; nil for none.
   public var notes: NotesQuery?
   public var wantsVerdicts: Bool
 
   public init(
-    days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil,
-    loads: ClosedRange<Day>? = nil, notes: NotesQuery? = nil,
-    wantsVerdicts: Bool = false
+    days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil, loads: ClosedRange<Day>? = nil,
+    soreness: ClosedRange<Day>? = nil, notes: NotesQuery? = nil, wantsVerdicts: Bool = false
   ) {
     self.days = days
     self.totals = totals
     self.loads = loads
+    self.soreness = soreness
     self.notes = notes
     self.wantsVerdicts = wantsVerdicts
   }
@@ -92,13 +100,14 @@ extension Needs {
       min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
     }
     var both = self
+    both.days = around(days, other.days)
     func together(_ a: ClosedRange<Day>?, _ b: ClosedRange<Day>?) -> ClosedRange<Day>? {
       guard let a, let b else { return a ?? b }
       return around(a, b)
     }
-    both.days = around(days, other.days)
     both.totals = together(totals, other.totals)
     both.loads = together(loads, other.loads)
+    both.soreness = together(soreness, other.soreness)
     both.notes = notes ?? other.notes
     both.wantsVerdicts = wantsVerdicts || other.wantsVerdicts
     return both

@@ -3,12 +3,15 @@ import Model
 
 /// All notes newest first, the selected one in full, and a search.
 public struct NotesScreen: Screen {
-  var row = 0
+  private(set) var row = 0
+  /// Lines of the selected text that are scrolled past.
+  private(set) var scroll = 0
   /// The words looked for; empty for all.
-  var query = LineField()
+  private(set) var query = LineField()
   /// True while keys go to the search line.
-  var isSearching = false
-  static let limit = 200
+  private(set) var isSearching = false
+  /// Notes are asked for by so many; more come as one moves down.
+  static let page = 200
 
   public let title = "Notes"
 
@@ -19,117 +22,124 @@ public struct NotesScreen: Screen {
 
   private static let searching: [Binding] = [
     Binding("enter", [.enter], .choose, "Keep what was found", hint: "keeps these"),
-    Binding("up", [.up], .up, "The note above"),
+    Binding("up", [.up], .up, "The note above", hint: "down"),
     Binding("down", [.down], .down, "The note below"),
+    Binding("pgup", [.pageUp], .pageUp, "A page up"),
+    Binding("pgdn", [.pageDown], .pageDown, "A page down"),
     Binding("esc", [.escape], .close, "Leave the search", hint: "leaves"),
   ]
 
   private static let keys: [Binding] =
     MovingKeys.rows + [
-      Binding("e", [.character("e"), .enter], .edit, "Edit the note", hint: "edit"),
+      Binding("home", [.home], .first, "The newest"),
+      Binding("K", .previous, "The text a line up"),
+      Binding("J", .next, "The text a line down", hint: "more text"),
+      Binding("e, enter", [.character("e"), .enter], .edit, "Edit the note", hint: "edit"),
       Binding("E", .editor, "Edit it in your editor", hint: "your editor"),
-      Binding("esc", [.escape], .close, "All notes again"),
-      Binding("d", [.character("d")], .delete, "Delete the note", hint: "delete"),
+      Binding("esc", [.escape], .close, "All notes again, then Today"),
+      Binding("d", .delete, "Delete the note", hint: "delete"),
+      Binding("/", .search, "Search notes and titles", hint: "search"),
     ]
 
+  /// The selected note; nil where there is none.
+  func hit(_ world: World) -> NoteHit? {
+    world.notes.isEmpty ? nil : world.notes[min(row, world.notes.count - 1)]
+  }
+
+  public func day(_ world: World) -> Day { world.today }
+
   public func needs(_ world: World) -> Needs? {
-    let today = world.today
-    let days = world.notes.indices.contains(row) ? world.notes[row].day : today
+    let day = hit(world)?.day ?? world.today
+    let pages = (row + Self.page / 2) / Self.page + 1
     return Needs(
-      days: min(days, today)...max(days, today),
-      notes: NotesQuery(text: query.text, limit: Self.limit))
+      days: day...day, notes: NotesQuery(text: query.text, limit: pages * Self.page))
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
     switch action {
-    case .up: row = max(0, row - 1)
-    case .down: row = max(0, min(world.notes.count - 1, row + 1))
-    case .pageUp: row = max(0, row - 10)
-    case .pageDown: row = max(0, min(world.notes.count - 1, row + 10))
+    case .up: go(row - 1, world)
+    case .down: go(row + 1, world)
+    case .pageUp: go(row - 10, world)
+    case .pageDown: go(row + 10, world)
+    case .first: go(0, world)
+    case .previous: scroll = max(0, scroll - 1)
+    case .next:
+      let lines = Columns.wrap(hit(world)?.text ?? "", to: 40).count
+      scroll = min(max(0, lines - 2), scroll + 1)
     case .search: isSearching = true
     case .choose: isSearching = false
-    case .close:
-      isSearching = false
-      query = LineField()
-      row = 0
-    case .edit, .editor:
-      guard let record = selected(world) else { return [.say("No note to edit.")] }
-      let panel = NotePanel(editing: record)
-      return action == .edit
-        ? [.push(panel)] : [.push(panel), .editor(world.notes[row].text)]
-    case .delete:
-      guard world.notes.indices.contains(row), case .note(let id) = world.notes[row].place,
-        let edit = world.slice.remove(.note, id)
-      else { return [.say("A session's note is deleted with its session, on Week.")] }
-      row = max(0, row - 1)
-      return [.commit(Change(title: "deleted a note", edits: [edit]))]
+    case .close: return close()
+    case .edit, .editor: return edit(inEditor: action == .editor, world)
+    case .delete: return delete(world)
     default: break
     }
     return []
   }
 
   public mutating func type(_ key: Key, _ world: World) -> [Wish] {
-    if query.handle(key) { row = 0 }
+    let before = query.text
+    if query.handle(key), query.text != before { (row, scroll) = (0, 0) }
     return []
+  }
+
+  public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] {
+    let layout = NotesLayout(size: size)
+    let index = layout.from(row, of: world.notes.count) + point.y - layout.list.y
+    guard layout.list.contains(point), world.notes.indices.contains(index) else { return [] }
+    go(index, world)
+    return []
+  }
+
+  private mutating func go(_ index: Int, _ world: World) {
+    row = max(0, min(world.notes.count - 1, index))
+    scroll = 0
+  }
+
+  /// Leaves the search, then the words that were found, then the screen.
+  private mutating func close() -> [Wish] {
+    let isAll = !isSearching && query.text.isEmpty
+    isSearching = false
+    query = LineField()
+    (row, scroll) = (0, 0)
+    return isAll ? [.perform(.go(.today))] : []
   }
 
   /// The record of the selected note; nil where it isn't loaded.
   private func selected(_ world: World) -> Record? {
-    guard world.notes.indices.contains(row) else { return nil }
-    switch world.notes[row].place {
-    case .note(let id): return world.slice.record(.note, id)
-    case .session(let id): return world.slice.record(.session, id)
+    switch hit(world)?.place {
+    case .note(let id)?: world.slice.record(.note, id)
+    case .session(let id)?: world.slice.record(.session, id)
+    case nil: nil
     }
   }
 
-  public func draw(_ world: World, on canvas: inout Canvas) {
-    let width = canvas.size.width
-    let wide = max(12, width - 20)
-    if isSearching || !query.text.isEmpty {
-      canvas.put("search", x: 3, y: 0, style: .faint)
-      query.draw(on: &canvas, x: 11, y: 0, width: max(1, width - 13), style: .plain)
-      if !isSearching { canvas.cursor = nil }
-    } else {
-      canvas.put("Notes, newest first", x: 3, y: 0, style: .bold)
+  private func edit(inEditor: Bool, _ world: World) -> [Wish] {
+    guard let record = selected(world), let hit = hit(world) else {
+      return [.say("No note to edit. n writes one.")]
     }
-    guard !world.notes.isEmpty else {
-      let text = query.text.isEmpty ? "No notes yet. n writes one." : "No note has these words."
-      canvas.put(text, x: 3, y: 2, style: .faint)
-      return
-    }
-    let room = max(1, canvas.size.height / 2 - 2)
-    let from = max(0, min(row - room / 2, world.notes.count - room))
-    for (line, index) in (from..<min(world.notes.count, from + room)).enumerated() {
-      let hit = world.notes[index]
-      let y = 2 + line
-      canvas.put(hit.day.iso, x: 3, y: y, style: index == row ? .accent : .faint)
-      let text = hit.title.isEmpty ? hit.text : hit.title + ": " + hit.text
-      canvas.put(
-        Columns.clip(text, to: wide), x: 15, y: y, style: index == row ? .accent : .plain)
-      if index == row {
-        canvas.put("›", x: 1, y: y, style: .accent)
-        if !isSearching { canvas.cursor = Point(x: 1, y: y) }
+    let panel = NotePanel(editing: record)
+    return inEditor ? [.push(panel), .editor(hit.text)] : [.push(panel)]
+  }
+
+  private mutating func delete(_ world: World) -> [Wish] {
+    switch selected(world) {
+    case .note(let note)?:
+      guard let edit = world.slice.remove(.note, note.id) else { return [] }
+      row = max(0, min(row, world.notes.count - 2))
+      return [.commit(Change(title: "deleted a note of \(note.day.long)", edits: [edit]))]
+    case .session(var session)?:
+      // The session stays: only what was written of it goes.
+      guard !session.note.isEmpty else {
+        return [.say("Nothing is written of it. Its session is deleted on Week.")]
       }
-    }
-    guard world.notes.indices.contains(row) else { return }
-    let hit = world.notes[row]
-    let top = 3 + min(room, world.notes.count)
-    canvas.put(
-      hit.day.long + (hit.title.isEmpty ? "" : "   " + hit.title), x: 3, y: top, style: .bold)
-    for (index, text) in Columns.wrap(hit.text, to: max(1, width - 6)).enumerated() {
-      drawMarked(text, x: 3, y: top + 1 + index, on: &canvas)
-    }
-  }
-
-  /// A line of text with the words looked for underlined.
-  private func drawMarked(_ text: String, x: Int, y: Int, on canvas: inout Canvas) {
-    let words = query.text.lowercased().split(separator: " ")
-    var column = x
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let isHit = words.contains { word.lowercased().hasPrefix($0) }
-      column += canvas.put(
-        String(word), x: column, y: y, style: isHit ? Style(bold: true, underline: true) : .plain)
-      column += 1
+      session.note = ""
+      return [
+        .commit(
+          Change(
+            title: "deleted the note of \(WeekScreen.name(session, world.taste))",
+            edits: [world.slice.put(.session(session))]))
+      ]
+    default: return [.say("No note to delete.")]
     }
   }
 }

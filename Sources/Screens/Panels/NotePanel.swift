@@ -72,11 +72,14 @@ struct NotePanel: Screen {
       after = .session(session)
     case .note(var note)?:
       guard note.text != text else { return [.say("Left as it was.")] }
+      let old = note.text
       note.text = text
+      // Tags that came from elsewhere stay; those of the text follow the text.
+      if note.tags.isEmpty || note.tags == Note.tags(in: old) { note.tags = Note.tags(in: text) }
       after = .note(note)
     default:
       guard !text.allSatisfy(\.isWhitespace) else { return [] }
-      after = .note(Note(id: world.seed, day: target, text: text))
+      after = .note(Note(id: world.seed, day: target, text: text, tags: Note.tags(in: text)))
     }
     let edit = Edit(table: after.table, id: after.id, before: editing, after: after)
     let title = editing == nil ? "a note" : "the note's text"

@@ -22,7 +22,7 @@ struct CourseChart {
       x: rect.x + Self.margin, y: rect.y, width: rect.width - Self.margin,
       height: rect.height - digitRows)
     let values = weeks.map { Double($0.distance.centimetres) / taste.units.centimetres }
-    let top = TrendsScreen.axis(values.max() ?? 0)
+    let top = Double(plot.height) * TrendsLayout.scale(values.max() ?? 0, rows: plot.height)
     BarChart(values.map { $0 }, maximum: top, column: 3, gap: 1).draw(on: &canvas, in: plot)
     canvas.put(Digits.fixed(top, 0), x: rect.x + 5, y: plot.y, style: .faint)
     canvas.put(taste.units.rawValue, x: rect.x, y: plot.y, style: .faint)

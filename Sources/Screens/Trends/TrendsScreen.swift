@@ -1,15 +1,17 @@
+import Advice
 import Drawing
 import Model
 
-/// Weekly sums as bars, with a cursor that tells the week.
+/// Weekly sums as bars with flags, long runs and sore sites under them, and a cursor that tells
+/// the week.
 public struct TrendsScreen: Screen {
-  /// What the bars stand for.
-  enum Series: CaseIterable { case distance, load, longest }
-
-  var series = Series.distance
-  var count = 24
-  /// Weeks back from the newest.
-  var back = 0
+  var series = TrendsSeries.distance
+  var range = TrendsRange.half
+  /// Weeks from the newest back to the cursor, and to the last week shown.
+  private(set) var back = 0
+  private(set) var edge = 0
+  /// Whether the last marathon's build lies over the bars.
+  var showsBuild = false
 
   public let title = "Trends"
 
@@ -18,133 +20,122 @@ public struct TrendsScreen: Screen {
   public func keymap(_ world: World) -> [Binding] { Self.keys }
 
   private static let keys: [Binding] =
-    MovingKeys.sides + [
-      Binding("[", [.character("[")], .earlier, "Four weeks earlier"),
-      Binding("]", [.character("]")], .later, "Four weeks later"),
-      Binding("z", [.character("z")], .range, "12, 24, 52 weeks or all", hint: "range"),
-      Binding("s", [.character("s")], .series, "Distance, load or longest run", hint: "series"),
+    [
+      Binding("hl", [], .left, "A week back and on", hint: "week"),
+      Binding("h, left", [.character("h"), .left], .left, "A week back"),
+      Binding("l, right", [.character("l"), .right], .right, "A week on"),
+      Binding("HL", [], .backMonth, "Four weeks back and on", hint: "month"),
+      Binding("H, [", [.character("H"), .character("[")], .backMonth, "Four weeks back"),
+      Binding("L, ]", [.character("L"), .character("]")], .forwardMonth, "Four weeks on"),
+      Binding("pgup", [.pageUp], .pageUp, "A year back"),
+      Binding("pgdn", [.pageDown], .pageDown, "A year on"),
+      Binding("home", [.home], .first, "The first week written"),
+      Binding("end", [.end], .last, "This week"),
+      Binding("z", .range, "12, 24, 52 weeks or all", hint: "range"),
+      Binding("s", .series, "Distance, time, load or longest run", hint: "series"),
+      Binding("o", .build, "Lay the last marathon's build over it", hint: "last marathon"),
+      Binding("i", .injury, "Write the gap at this week as an injury", hint: "injury"),
     ]
 
+  public func day(_ world: World) -> Day { back == 0 ? world.today : cursor(world).last }
+
+  private func newest(_ world: World) -> Week { world.week(of: world.today) }
+  func cursor(_ world: World) -> Week { newest(world).advanced(by: -back) }
+
+  /// Weeks from the first written to the newest, at least as many as are shown.
+  private func reach(_ world: World) -> Int {
+    let oldest = world.recorded.map { world.week(of: $0.lowerBound) } ?? newest(world)
+    let written = (newest(world).start - oldest.start) / 7 + 1
+    return max(range.rawValue, written)
+  }
+
+  /// The weeks shown, oldest first.
   func weeks(_ world: World) -> ClosedRange<Week> {
-    let newest = world.week(of: world.today)
-    if count > 0 { return newest.advanced(by: 1 - count)...newest }
-    let oldest = world.recorded.map { world.week(of: $0.lowerBound) } ?? newest
-    return min(oldest, newest)...newest
+    guard range != .all else {
+      let count = max(12, reach(world))
+      return newest(world).advanced(by: 1 - count)...newest(world)
+    }
+    let last = newest(world).advanced(by: -edge)
+    return last.advanced(by: 1 - range.rawValue)...last
   }
 
   public func needs(_ world: World) -> Needs? {
     let weeks = weeks(world)
+    let last = newest(world).last
+    let first = min(world.recorded?.lowerBound ?? world.today, weeks.lowerBound.start)
     return Needs(
-      days: world.today...world.today,
-      totals: (weeks.lowerBound.start - 28)...weeks.upperBound.last)
+      days: newest(world).start...last, totals: first...last,
+      soreness: weeks.lowerBound.start...(weeks.upperBound.last + 7))
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
-    let weeks = weeks(world)
-    let most = (weeks.upperBound.start - weeks.lowerBound.start) / 7
     switch action {
-    case .left: back = min(most, back + 1)
-    case .right: back = max(0, back - 1)
-    case .earlier: back = min(most, back + 4)
-    case .later: back = max(0, back - 4)
-    case .today: back = 0
+    case .left: go(back + 1, world)
+    case .right: go(back - 1, world)
+    case .backMonth, .earlier: go(back + 4, world)
+    case .forwardMonth, .later: go(back - 4, world)
+    case .pageUp: go(back + 52, world)
+    case .pageDown: go(back - 52, world)
+    case .first: go(Int.max, world)
+    case .today, .last: go(0, world)
     case .range:
-      let choices = [12, 24, 52, 0]
-      let index = choices.firstIndex(of: count) ?? 0
-      count = choices[(index + 1) % choices.count]
-      back = 0
-    case .series:
-      let all = Series.allCases
-      let index = all.firstIndex(of: series) ?? 0
-      series = all[(index + 1) % all.count]
+      range = range.next
+      // The cursor's week stays in view, in the middle where it can be.
+      edge = max(0, back - range.rawValue / 2)
+      go(back, world)
+    case .series: series = series.next
+    case .build: return toggleBuild(world)
+    case .injury: return writeInjury(world)
     default: break
     }
     return []
   }
 
-  private func value(_ week: WeekTotal, _ units: Units) -> Double? {
-    switch series {
-    case .distance: Double(week.runDistance.centimetres) / units.centimetres
-    case .longest: Double(week.longestRun.centimetres) / units.centimetres
-    case .load: week.sessionCount == 0 ? 0 : week.load
-    }
-  }
-
-  private func title(_ units: Units) -> String {
-    switch series {
-    case .distance: units == .kilometres ? "Kilometres a week" : "Miles a week"
-    case .longest: "Longest run of the week, \(units.rawValue)"
-    case .load: "Load a week, how hard × minutes"
-    }
-  }
-
-  public func draw(_ world: World, on canvas: inout Canvas) {
+  public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] {
     let weeks = weeks(world)
-    let all = world.totals.weekTotals(weeks)
-    let units = world.taste.units
-    canvas.put(
-      "\(title(units)), \(all.count) weeks to \(weeks.upperBound.last.dayAndMonth)", x: 3, y: 0,
-      style: .bold)
-    let plot = Rect(
-      x: 8, y: 2, width: max(0, canvas.size.width - 10), height: max(0, canvas.size.height - 9))
-    guard plot.width > 3, plot.height > 2, !all.isEmpty else { return }
-    let column = all.count * 3 <= plot.width ? 2 : 1
-    let gap = all.count * (column + 1) <= plot.width ? 1 : 0
-    let visible = min(all.count, max(1, plot.width / (column + gap)))
-    // The window follows the cursor.
-    let selected = all.count - 1 - back
-    let from = max(0, min(all.count - visible, selected - visible / 2))
-    let shown = Array(all[from..<(from + visible)])
-    let values = shown.map { value($0, units) }
-    let top = Self.axis(values.compactMap { $0 }.max() ?? 0)
-    let chart = BarChart(
-      values, maximum: top, column: column, gap: gap, selected: selected - from)
-    chart.draw(on: &canvas, in: plot)
-    for step in 0...2 {
-      let share = Double(step) / 2
-      let y = plot.y + plot.height - 1 - Int((Double(plot.height - 1) * share).rounded())
-      canvas.put(
-        Columns.pad(Digits.fixed(top * share, 0), to: 5, right: true), x: 1, y: y, style: .faint)
+    let count = (weeks.upperBound.start - weeks.lowerBound.start) / 7 + 1
+    guard let index = TrendsLayout(size: size, weeks: count).week(at: point) else { return [] }
+    let week = weeks.lowerBound.advanced(by: index)
+    go((newest(world).start - week.start) / 7, world)
+    return []
+  }
+
+  private mutating func go(_ weeks: Int, _ world: World) {
+    back = max(0, min(reach(world) - 1, weeks))
+    guard range != .all else { return }
+    if back < edge { edge = back }
+    if back >= edge + range.rawValue { edge = back - range.rawValue + 1 }
+  }
+
+  private mutating func toggleBuild(_ world: World) -> [Wish] {
+    if !showsBuild, MarathonBuild(world) == nil {
+      return [.say("No marathon has been run yet: there is no build to lay over.")]
     }
-    months(shown, step: column + gap, plot: plot, on: &canvas)
-    detail(all[selected], world, y: plot.y + plot.height + 2, on: &canvas)
-    canvas.cursor = Point(x: plot.x + (selected - from) * (column + gap), y: plot.y + plot.height)
+    showsBuild.toggle()
+    return []
   }
 
-  /// The next round number at or over a value.
-  static func axis(_ value: Double) -> Double {
-    guard value > 0, value.isFinite else { return 10 }
-    var scale = 1.0
-    while scale * 10 < value { scale *= 10 }
-    for step in [1.0, 2, 4, 5, 6, 8, 10] where step * scale >= value { return step * scale }
-    return scale * 10
-  }
-
-  private func months(_ weeks: [WeekTotal], step: Int, plot: Rect, on canvas: inout Canvas) {
-    var free = 0
-    for (index, week) in weeks.enumerated() {
-      let x = index * step
-      let first = week.week.days.first { $0.parts.dayOfMonth == 1 }
-      guard let first, x >= free, x + 3 <= plot.width else { continue }
-      let isYear = first.parts.month == 1
-      let text = isYear ? String(first.parts.year) : first.monthName
-      canvas.put(text, x: plot.x + x, y: plot.y + plot.height, style: isYear ? .bold : .faint)
-      free = x + text.count + 1
+  /// The gap that lies in the cursor's week, or begins in the week after it.
+  func gap(_ world: World) -> Gap? {
+    let week = cursor(world)
+    return Gap.found(world.totals, explained: []).last {
+      $0.days.lowerBound <= week.last + 7 && $0.days.upperBound >= week.start
     }
   }
 
-  private func detail(_ total: WeekTotal, _ world: World, y: Int, on canvas: inout Canvas) {
-    let taste = world.taste
-    let before = world.totals.weekTotals(total.week.advanced(by: -4)...total.week.previous)
-    let reference = before.map(\.runDistance).max() ?? .zero
-    let name = "\(total.week.start.dayAndMonth) – \(total.week.last.dayAndMonth)"
-    canvas.put(name, x: 3, y: y, style: .bold)
-    let x = 4 + Columns.width(of: name) + 2
-    var text = "\(taste.text(total.runDistance)) in \(total.runCount) runs"
-    if total.runCount > 0 { text += ", longest \(taste.text(total.longestRun))" }
-    canvas.put(text, x: x, y: y)
-    guard reference.centimetres > 0 else { return }
-    canvas.put(
-      "most of the 4 weeks before: \(taste.text(reference))", x: x, y: y + 1, style: .faint)
+  private func writeInjury(_ world: World) -> [Wish] {
+    guard let gap = gap(world) else {
+      return [.say("No 14 days or more without a run at this week.")]
+    }
+    guard
+      !world.slice.absences.contains(where: { gap.days.overlaps($0.from...max($0.from, $0.to)) })
+    else { return [.say("That gap is explained already. u or legwork gaps changes it.")] }
+    // Where it was is the site that was worst in the two weeks before; nil where nothing was marked.
+    let before = (gap.days.lowerBound - 14)...(gap.days.lowerBound + 7)
+    let worst = world.soreness.worst.filter { before.contains($0.day) && $0.level.level >= 3 }
+      .max { ($0.level, $1.site) < ($1.level, $0.site) }
+    return [
+      .commit(gap.change(.injury, site: worst?.site, in: world.slice, seed: world.seed))
+    ]
   }
 }

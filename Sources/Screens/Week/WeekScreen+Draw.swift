@@ -21,7 +21,7 @@ extension WeekScreen {
   }
 
   private func flow(_ review: WeekReview, rows: [Row], row: Int, height: Int) -> Flow {
-    let totals = review.hasPlan || !review.isOver ? 3 : 2
+    let totals = review.hasPlan ? 3 : 2
     let flags = min(review.lines.count, height >= 20 ? 4 : 2)
     let details = height >= 20 ? 3 : 1
     var spare = height - 2 - rows.count - totals - 1 - flags - details
@@ -57,7 +57,8 @@ extension WeekScreen {
     columns.heading(world.taste.units, y: flow.table - 1, on: &canvas)
     for (line, index) in (flow.from..<min(rows.count, flow.from + flow.room)).enumerated() {
       draw(
-        rows[index], isSelected: index == row, review, columns, world, y: flow.table + line,
+        rows[index], isSelected: index == row && !isPrinted, review, columns, world,
+        y: flow.table + line,
         on: &canvas)
     }
     totals(review, columns, world, y: flow.totals, on: &canvas)
@@ -74,7 +75,7 @@ extension WeekScreen {
     let details = Rect(
       x: 3, y: flow.details, width: max(0, width - 5),
       height: max(0, canvas.size.height - flow.details - earlier))
-    WeekDetails(world: world, row: rows.indices.contains(row) ? rows[row] : nil)
+    WeekDetails(world: world, row: rows.indices.contains(row) && !isPrinted ? rows[row] : nil)
       .draw(on: &canvas, in: details)
     if earlier > 0 {
       before(world, columns, y: canvas.size.height - 7, on: &canvas)
@@ -123,6 +124,7 @@ extension WeekScreen {
     var title = "Week \(week.number), \(week.dates)" + (isNow ? "" : " \(year)")
     if Columns.width(of: title) > width - 8 { title = "Week \(week.number), \(week.shortDates)" }
     let end = 3 + canvas.put(title, x: 3, y: 0, style: .bold)
+    guard !isPrinted else { return }
     let hints = [
       [("[", "earlier"), ("]", "later"), ("t", "this week")], [("[", ""), ("]", ""), ("t", "now")],
     ]
@@ -159,7 +161,7 @@ extension WeekScreen {
       columns.put(Self.short(last, world.taste), .last, y: y, style: .faint, on: &canvas)
     }
     guard let session else {
-      if row.day < world.today {
+      if row.day < world.today, let first = world.recorded?.lowerBound, row.day >= first {
         canvas.put("rest", x: WeekColumns.titleAt, y: y, style: isSelected ? .accent : .faint)
       }
       return

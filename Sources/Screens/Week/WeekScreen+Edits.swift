@@ -5,7 +5,8 @@ extension WeekScreen {
   /// What a key does to the selected session.
   mutating func edit(_ session: Session, _ action: Request, _ world: World) -> [Wish] {
     switch action {
-    case .edit, .editNote: return [.push(NotePanel(editing: .session(session)))]
+    case .edit: return [.push(FormPanel(editing: session, world))]
+    case .editNote: return [.push(NotePanel(editing: .session(session)))]
     case .editor:
       return [.push(NotePanel(editing: .session(session))), .editor(session.note)]
     case .delete: return delete(session, world)

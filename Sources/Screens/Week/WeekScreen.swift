@@ -10,7 +10,11 @@ public struct WeekScreen: Screen {
 
   public let title = "Week"
 
-  public init() {}
+  /// Printed, it has neither a selection nor keys.
+  let isPrinted: Bool
+
+  public init() { isPrinted = false }
+  public init(isPrinted: Bool) { self.isPrinted = isPrinted }
 
   public func keymap(_ world: World) -> [Binding] { Self.keys }
 

@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Model
 import Store
+import Terminal
 
 struct Import: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
@@ -16,7 +17,8 @@ struct Import: ParsableCommand {
       of them becomes one session. Nothing is written before all is read, and undo takes it back.
       """)
   @OptionGroup var place: Place
-  @Argument(help: "Files, folders and zips.") var files: [String]
+  @Argument(help: "Files, folders and zips.") var files: [String] = []
+  @Option(help: "A folder whose files are taken as they come, until ctrl-C.") var watch: String?
   @Option(help: "The unit of distances that name none: km or mi.") var units: String?
   @Option(help: "The day of recordings that carry no date, YYYY-MM-DD.") var day: String?
   @Option(
@@ -27,29 +29,66 @@ struct Import: ParsableCommand {
 
   nonisolated func run() throws {
     try command {
+      guard !files.isEmpty || watch != nil else {
+        throw Failure(.usage, "Name a file to import, or a folder with --watch. Nothing was done.")
+      }
       let today = try place.today()
       for file in files where access(file, R_OK) != 0 {
         throw Failure(.noInput, "There is no file \(file) that can be read. Nothing was imported.")
       }
       let store = try place.open()
       var context = try context(store, today)
-      var reports: [ImportReport] = []
-      var rest: [String] = []
-      for file in files {
-        if let report = try linesReport(file, store) {
-          reports.append(report)
-        } else {
-          rest.append(file)
-        }
-      }
-      let readings = read(rest, &context)
-      reports += try write(readings, store)
-      addHome(readings, context.home, &reports)
-      if json { print(ImportDocument.text(reports)) } else { reports.forEach(ImportWords.say) }
+      let reports = files.isEmpty ? [] : try bring(files, store, &context)
+      if let watch { try follow(watch, store, &context) }
       if reports.allSatisfy({ $0.read == 0 }) {
         throw Failure(.badData, "No session could be read. The journal is as it was.")
       }
     }
+  }
+
+  /// Reads the files, writes what is new, and says what was done.
+  @MainActor private func bring(
+    _ files: [String], _ store: JournalStore, _ context: inout ReadingContext
+  ) throws -> [ImportReport] {
+    var reports: [ImportReport] = []
+    var rest: [String] = []
+    for file in files {
+      if let report = try linesReport(file, store) {
+        reports.append(report)
+      } else {
+        rest.append(file)
+      }
+    }
+    let readings = read(rest, &context)
+    reports += try write(readings, store)
+    addHome(readings, context.home, &reports)
+    if json { print(ImportDocument.text(reports)) } else { reports.forEach(ImportWords.say) }
+    if !json, let gaps = try ImportWords.gaps(store, reports) { Plain.say(gaps) }
+    return reports
+  }
+
+  /// Takes what is in the folder, then each file that is dropped there, until a signal ends it.
+  @MainActor private func follow(
+    _ folder: String, _ store: JournalStore, _ context: inout ReadingContext
+  ) throws {
+    guard let watch = FolderWatch(folder: folder, kind: .finished) else {
+      throw Failure(.noInput, "\(folder) is no folder that can be watched.")
+    }
+    let there = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var names = there.sorted()
+    Plain.say("Watching \(folder). ctrl-C ends it; what was imported is kept.")
+    repeat {
+      context.today = try place.today()
+      for name in names where ImportWords.isDropped(name) {
+        let path = folder + "/" + name
+        guard access(path, R_OK) == 0 else { continue }
+        _ = try bring([path], store, &context)
+        fflush(nil)
+      }
+      guard watch.wait() else { break }
+      names = watch.names()
+    } while true
+    throw ExitCode(130)
   }
 
   /// The report on a file of exported lines, which is brought back by itself; nil for others.

@@ -1,7 +1,9 @@
+import Advice
 import App
 import Formats
 import Foundation
 import Model
+import Store
 
 /// What an import says.
 enum ImportWords {
@@ -24,6 +26,25 @@ enum ImportWords {
       Plain.say("    to make them one: legwork join \(pair.second) \(pair.first)")
     }
     list(report.warnings)
+  }
+
+  /// Whether a file in a watched folder is one to take: no hidden and no half-loaded one.
+  static func isDropped(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return !name.hasPrefix(".")
+      && ![".part", ".tmp", ".crdownload", "~"].contains(where: lower.hasSuffix)
+  }
+
+  /// What is said of long stretches without a run when sessions came in; nil when there are none.
+  @MainActor static func gaps(_ store: JournalStore, _ reports: [ImportReport]) throws -> String? {
+    guard reports.contains(where: { $0.added > 0 }), let days = try store.recordedDays() else {
+      return nil
+    }
+    let known = try store.slice(days.upperBound...days.upperBound).absences
+    let gaps = Gap.found(try store.dayTotals(days), explained: known)
+    guard !gaps.isEmpty else { return nil }
+    return
+      "\(gaps.count) stretches of \(Gap.least) days or more have no run: legwork gaps asks why."
   }
 
   private static func list(_ lines: [String]) {

@@ -168,7 +168,7 @@ struct NoteCommand: ParsableCommand {
       }
       let store = try place.open()
       let slice = try store.slice(today...today)
-      let note = Note(id: Clock.freshID(), day: today, text: text)
+      let note = Note(id: Clock.freshID(), day: today, text: text, tags: Note.tags(in: text))
       try store.commit(Change(title: "a note", edits: [slice.put(.note(note))]))
       Plain.say("\(today.long): the note is written.")
     }

@@ -1,0 +1,45 @@
+/// How sore sites were on some days, at their worst, without the marks themselves.
+public struct SorenessDays: Hashable, Sendable {
+  /// The worst rating of one site on one day.
+  public struct Worst: Hashable, Sendable {
+    public var day: Day
+    public var site: Site
+    public var level: Soreness
+
+    public init(day: Day, site: Site, level: Soreness) {
+      self.day = day
+      self.site = site
+      self.level = level
+    }
+  }
+
+  /// In order of days.
+  public var worst: [Worst]
+  /// Days on which "nothing else sore" was said.
+  public var answered: Set<Day>
+
+  public init(worst: [Worst] = [], answered: Set<Day> = []) {
+    self.worst = worst
+    self.answered = answered
+  }
+
+  /// The worst of each of some weeks for each site; 0 where the week has an answer or a mark of
+  /// 0, nil where nothing was said of the site.
+  public func weekly(_ weeks: ClosedRange<Week>) -> [Site: [Int?]] {
+    let start = weeks.lowerBound.start
+    let count = (weeks.upperBound.start - start) / 7 + 1
+    let isAsked = answered.reduce(into: Array(repeating: false, count: count)) { asked, day in
+      let index = (day - start) / 7
+      if day >= start, index < count { asked[index] = true }
+    }
+    var levels: [Site: [Int?]] = [:]
+    let unmarked = isAsked.map { $0 ? 0 : nil }
+    for mark in worst where mark.day >= start {
+      let index = (mark.day - start) / 7
+      guard index < count else { continue }
+      let before = levels[mark.site, default: unmarked][index] ?? 0
+      levels[mark.site, default: unmarked][index] = max(before, mark.level.level)
+    }
+    return levels
+  }
+}

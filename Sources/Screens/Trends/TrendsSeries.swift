@@ -1,0 +1,61 @@
+import Model
+
+/// What the bars of Trends stand for.
+enum TrendsSeries: CaseIterable {
+  case distance, time, load, longest
+
+  var next: TrendsSeries {
+    let all = TrendsSeries.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + 1) % all.count]
+  }
+
+  /// The heading's first words.
+  func title(_ units: Units) -> String {
+    switch self {
+    case .distance: units == .kilometres ? "Kilometres a week" : "Miles a week"
+    case .time: "Hours a week"
+    case .load: "Load a week (how hard × minutes)"
+    case .longest: "Longest run of the week, " + units.rawValue
+    }
+  }
+
+  /// In the runner's unit, hours, or load; nil where it isn't known.
+  func value(_ week: WeekTotal, _ units: Units) -> Double? {
+    switch self {
+    case .distance: Double(week.runDistance.centimetres) / units.centimetres
+    case .time: week.moving.minutes / 60
+    case .load: week.sessionCount == 0 ? 0 : week.load
+    case .longest: Double(week.longestRun.centimetres) / units.centimetres
+    }
+  }
+
+  /// What is planned on top of a week, in the same unit; nil for what a plan doesn't say.
+  func planned(_ plans: [Session], on week: WeekTotal, _ units: Units) -> Double? {
+    let runs = plans.filter { $0.kind.isRunning }.compactMap(\.distance)
+    guard !runs.isEmpty else { return nil }
+    switch self {
+    case .distance:
+      return Double(runs.reduce(week.runDistance, +).centimetres) / units.centimetres
+    case .longest:
+      return Double(runs.reduce(week.longestRun, max).centimetres) / units.centimetres
+    case .time, .load: return nil
+    }
+  }
+}
+
+/// How many weeks Trends shows.
+enum TrendsRange: Int, CaseIterable {
+  case quarter = 12
+  case half = 24
+  case year = 52
+  case all = 0
+
+  var next: TrendsRange {
+    let all = TrendsRange.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + 1) % all.count]
+  }
+
+  var word: String { self == .all ? "all" : String(rawValue) }
+}
