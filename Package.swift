@@ -37,6 +37,7 @@ let package = Package(
 
     // Floor 2: pure screens.
     .target(name: "Screens", dependencies: ["Advice", "Drawing", "Model", "Assets"]),
+    .target(name: "Report", dependencies: ["Advice", "Model", "Assets"]),
 
     // Floor 3: the loop and its effects.
     .target(
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "legwork",
       dependencies: [
-        "App", "Screens", "Settings", "Advice", "Formats", "Store", "Terminal", "Drawing",
+        "App", "Report", "Screens", "Settings", "Advice", "Formats", "Store", "Terminal", "Drawing",
         "Model", "Assets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -70,6 +71,7 @@ let package = Package(
     .target(name: "Recordings", path: "Tests/Recordings"),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model", "Recordings", "CZlib"]),
     .testTarget(name: "AdviceTests", dependencies: ["Advice", "Model"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Advice", "Model", "Assets"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Model"]),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Advice", "Drawing", "Model", "Assets"],

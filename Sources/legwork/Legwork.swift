@@ -53,6 +53,7 @@ struct Legwork: ParsableCommand {
       ReplyCommand.self,
       HomeworkCommand.self,
       Generate.self,
+      ReportCommand.self,
     ],
     defaultSubcommand: Open.self)
 }

@@ -50,8 +50,7 @@ struct TestCommand: ParsableCommand {
     var said: [String] = []
     while let word = rest.popFirst() {
       guard let side = sides[word.lowercased()], let text = rest.popFirst(),
-        let value = Double(text.map { $0 == "," ? "." : String($0) }.joined()), value.isFinite,
-        (0...kind.most).contains(value), kind.unit == "cm" || value == value.rounded()
+        let value = kind.value(typed: text)
       else {
         throw Failure(
           .usage,
@@ -81,14 +80,14 @@ struct TestCommand: ParsableCommand {
       if withSteps { for step in kind.steps { Plain.say("  " + step) } }
       for side in [Side.left, .right] {
         let values = course.values(side).map {
-          "\($0.day.iso) \(Digits.fixed($0.value, $0.value == $0.value.rounded() ? 0 : 1))"
+          "\($0.day.iso) \(kind.text($0.value))"
         }
         guard !values.isEmpty else { continue }
         Plain.say("  \(side.rawValue): " + values.suffix(8).joined(separator: ", "))
         if let change = course.change(side) { Plain.say("    since the first: \(change.words)") }
       }
       if let difference = course.sideDifference {
-        Plain.say("  left less right: \(Digits.fixed(difference, kind.unit == "cm" ? 1 : 0))")
+        Plain.say("  left less right: \(kind.text(difference))")
       }
       let norm = kind.norm(age: slice.runner.age(on: today), sex: slice.runner.sex)
       let others = norm?.words ?? kind.withoutNorm
