@@ -6,8 +6,14 @@ public enum PanelName: String, CaseIterable, Sendable {
   case morning
   case importing
   case gaps
+  case care
+  case homework
+  case outcomes
   case problems
+  case selfTests
   case signs
+  case strength
+  case treatments
   case form
 
   /// What the palette calls it.
@@ -16,7 +22,13 @@ public enum PanelName: String, CaseIterable, Sendable {
     case .morning: "The morning round: a digit a site"
     case .importing: "Bring sessions in from a file"
     case .gaps: "What long stretches without a run were"
+    case .care: "What can be done at home, by area"
+    case .homework: "What the therapist found and asked for"
+    case .outcomes: "Did massage help? From your own diary"
     case .problems: "Problem areas and the week's questions"
+    case .selfTests: "Self-tests, step by step"
+    case .strength: "Strength work by region, and the exercises"
+    case .treatments: "Treatments, what followed and what they cost"
     case .signs: "The warning signs, 20 seconds"
     case .form: "Fill in a session, field by field"
     }
@@ -28,7 +40,13 @@ public enum PanelName: String, CaseIterable, Sendable {
     case .morning: MorningPanel(world)
     case .importing: ImportPanel()
     case .gaps: GapsPanel()
+    case .care: CarePanel(site: site)
+    case .homework: HomeworkPanel()
+    case .outcomes: OutcomesPanel(site: site)
     case .problems: ProblemsPanel(site: site)
+    case .selfTests: SelfTestPanel()
+    case .strength: StrengthPanel()
+    case .treatments: TreatmentsPanel(site: site)
     case .signs: SignsPanel()
     case .form: FormPanel(day: day, world)
     }

@@ -95,7 +95,8 @@ struct ProblemsPanel: Screen {
     guard case .kept(let problem) = row else {
       guard action == .accept else { return [.say("y keeps \(row.site.name) as a problem.")] }
       let change = ProblemChange.open(
-        row.site, from: Self.onset(of: row.site, world), id: world.seed, in: slice)
+        row.site, from: slice.onset(of: row.site, on: world.today) ?? world.today, id: world.seed,
+        in: slice)
       return change.map { [.commit($0)] } ?? []
     }
     switch action {
@@ -123,17 +124,6 @@ struct ProblemsPanel: Screen {
     }
   }
 
-  /// The first day of the newest stretch of marks, at most 3 days apart; today without one.
-  private static func onset(of site: Site, _ world: World) -> Day {
-    let days = Set(
-      world.slice.marks.filter { site.covers($0.site) && $0.level.level >= 1 }.map(\.day)
-    ).sorted(by: >)
-    var oldest = days.first ?? world.today
-    guard world.today - oldest <= 7 else { return world.today }
-    for day in days where oldest - day <= 4 { oldest = day }
-    return oldest
-  }
-
   func draw(_ world: World, on canvas: inout Canvas) {
     canvas.put(title, x: 3, y: 0, style: .bold)
     let rows = rows(world)
@@ -144,8 +134,7 @@ struct ProblemsPanel: Screen {
     }
     let at = index(rows)
     let room = max(1, min(rows.count, canvas.size.height - 14))
-    let from = max(0, min(at - room / 2, rows.count - room))
-    for (line, index) in (from..<min(rows.count, from + room)).enumerated() {
+    for (line, index) in RowWindow.around(at, count: rows.count, room: room).enumerated() {
       draw(rows[index], isSelected: index == at, y: 2 + line, world, on: &canvas)
     }
     let course = ProblemCourse(

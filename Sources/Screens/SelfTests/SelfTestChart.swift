@@ -1,0 +1,60 @@
+import Advice
+import Drawing
+import Model
+
+/// Both sides of a self-test over time. A shaded band lies around each side's first value: within
+/// it nothing can be told apart.
+struct SelfTestChart {
+  let course: SelfTestCourse
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let all = course.left + course.right
+    guard rect.height >= 4, rect.width >= 20, let first = all.map(\.day).min(),
+      let last = all.map(\.day).max()
+    else {
+      if all.isEmpty, rect.height > 0 {
+        canvas.put("No value yet. enter writes today's.", x: rect.x, y: rect.y, style: .faint)
+      }
+      return
+    }
+    let bands = [course.band(.left), course.band(.right)].compactMap { $0 }
+    let low = max(0, (all.map(\.value) + bands.map(\.lowerBound)).min() ?? 0)
+    let high = max(low + 1, (all.map(\.value) + bands.map(\.upperBound)).max() ?? 1)
+    let plot = Rect(x: rect.x + 6, y: rect.y, width: rect.width - 6, height: rect.height - 1)
+    func y(_ value: Double) -> Int {
+      let share = (value - low) / (high - low)
+      return plot.y + plot.height - 1 - Int((share * Double(plot.height - 1)).rounded())
+    }
+    func x(_ day: Day) -> Int {
+      plot.x + (last == first ? 0 : (day - first) * (plot.width - 1) / (last - first))
+    }
+    if let band = course.band(course.left.isEmpty ? .right : .left) {
+      let rows = y(min(high, band.upperBound))...y(max(low, band.lowerBound))
+      canvas.fill(
+        Rect(x: plot.x, y: rows.lowerBound, width: plot.width, height: rows.count), .faint,
+        text: "·")
+    }
+    for (value, row) in [(high, plot.y), (low, plot.y + plot.height - 1)] {
+      canvas.put(
+        Columns.pad(Digits.fixed(value, 0), to: 4, right: true), x: rect.x, y: row, style: .faint)
+    }
+    for (side, values) in [(Side.right, course.right), (.left, course.left)] {
+      for value in values {
+        let at = (x: x(value.day), y: y(value.value))
+        let isBoth = canvas[at.x, at.y].text == "R" && side == .left
+        canvas.put(isBoth ? "B" : side.letter, x: at.x, y: at.y, style: .bold)
+      }
+    }
+    let bottom = plot.y + plot.height
+    canvas.put(first.dayAndMonth, x: plot.x, y: bottom, style: .faint)
+    if last > first {
+      canvas.put(
+        last.dayAndMonth, x: plot.x + plot.width - last.dayAndMonth.count, y: bottom,
+        style: .faint)
+    }
+    let key =
+      course.kind.smallestChange == nil
+      ? "smallest real change not known" : "· no real change from the first"
+    canvas.put(key, x: plot.x + 12, y: bottom, style: .faint, width: max(0, plot.width - 24))
+  }
+}
