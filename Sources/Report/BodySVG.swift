@@ -66,9 +66,13 @@ struct BodySVG {
       }
     }
     guard !points.isEmpty else { return nil }
-    let x = Double(points.reduce(0) { $0 + $1.x }) / Double(points.count) + 0.5
-    let y = Double(points.reduce(0) { $0 + $1.y }) / Double(points.count) + 0.5
-    return (x, y * rowHeight)
+    let meanX = points.reduce(0) { $0 + $1.x } / points.count
+    let meanY = points.reduce(0) { $0 + $1.y } / points.count
+    // The mean of two edges lies between them: the digit goes to the nearest letter of the site.
+    let nearest = points.min {
+      abs($0.x - meanX) + abs($0.y - meanY) < abs($1.x - meanX) + abs($1.y - meanY)
+    }
+    return nearest.map { (Double($0.x) + 0.5, (Double($0.y) + 0.5) * rowHeight) }
   }
 
   /// The path around all letters that belong, corners cut twice.

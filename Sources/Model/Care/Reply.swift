@@ -44,15 +44,19 @@ public struct Reply: Equatable, Sendable {
     var item = Item(number: number, text: "", dose: "", isFinding: false)
     item.retest = Reply.date(after: ["retest", "test"], in: &words, today: today)
     item.until = Reply.date(after: ["to", "until", "till"], in: &words, today: today)
-    item.site =
-      Reply.site(in: words)
-      ?? number.flatMap { sites.indices.contains($0 - 1) ? sites[$0 - 1] : nil }
+    item.site = Reply.site(in: words)
     let (dose, rest) = Reply.dose(words)
     item.text = rest.joined(separator: " ")
     item.dose = dose.joined(separator: " ")
     guard !item.text.isEmpty else {
       problems.append("\(typed.joined(separator: " ")): of what? Name what is to be done")
       return
+    }
+    // "no hills" on the line of a site is about the runner, not about the site.
+    if item.site == nil, let number, sites.indices.contains(number - 1),
+      !Reply.isRestriction(item.text)
+    {
+      item.site = sites[number - 1]
     }
     let isAsked =
       !item.dose.isEmpty || item.until != nil || item.retest != nil

@@ -27,6 +27,12 @@ private let today = Day(number: 20_781)  // 2026-11-24
   #expect(reply.items[1].retest?.iso == "2027-01-10")
 }
 
+@Test func `a number gives its line's site to work, not to what is left alone`() throws {
+  let calf = try #require(Site(slug: "left-calf"))
+  let reply = Reply("1 raises 3x15; 1 no hills; 2 bridge 2x20", today: today, sites: [calf])
+  #expect(reply.items.map(\.site) == [calf, nil, nil])
+}
+
 @Test func `a month that is over is next year's`() {
   #expect(Reply("bridge 2x20 until 3 feb", today: today).items.first?.until?.iso == "2027-02-03")
   #expect(Reply("bridge 2x20 until 24 nov", today: today).items.first?.until == today)
