@@ -40,11 +40,15 @@ public struct FolderWatch {
   /// Reads what has come; whether any of it was about a file that counts.
   func drain() -> Bool { !names().isEmpty }
 
+  /// More than this in one go waits for the next: a folder that is always written to must not
+  /// hold the program.
+  private static let mostReads = 16
+
   /// Reads what has come: the names of the files that count, in order, each once.
   public func names() -> [String] {
     var found: [String] = []
     var buffer = [UInt8](repeating: 0, count: 8192)
-    while true {
+    for _ in 0..<FolderWatch.mostReads {
       let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { return found }
       var at = 0
@@ -56,5 +60,6 @@ public struct FolderWatch {
         at = end
       }
     }
+    return found
   }
 }
