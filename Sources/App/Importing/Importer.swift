@@ -95,7 +95,9 @@ public nonisolated enum Importer {
   private static func title(_ reports: [ImportReport]) -> String {
     let added = reports.reduce(0) { $0 + $1.added }
     let merged = reports.reduce(0) { $0 + $1.merged }
-    let what = "imported \(added) sessions" + (merged > 0 ? ", merged \(merged)," : "")
+    let what =
+      "imported \(added) \(added == 1 ? "session" : "sessions")"
+      + (merged > 0 ? ", merged \(merged)," : "")
     return reports.count == 1
       ? "\(what) of \(reports[0].file)" : "\(what) of \(reports.count) files"
   }

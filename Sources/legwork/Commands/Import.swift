@@ -11,9 +11,9 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Bring sessions in from the files of watches and services.",
     discussion: """
-      Reads FIT, GPX, TCX, Apple Health's export.xml, Strava's bulk export, Garmin's
-      Activities.csv, intervals.icu, RunningAHEAD, OpenTracks, legwork's own export and, by --map,
-      any table with a header: single files, folders, zips and what gzip packed. What is in several
+      Reads FIT, GPX, TCX, Apple Health's export.xml, Strava's bulk export, Garmin's \
+      Activities.csv, intervals.icu, RunningAHEAD, OpenTracks, legwork's own export and, by --map, \
+      any table with a header: single files, folders, zips and what gzip packed. What is in several \
       of them becomes one session. Nothing is written before all is read, and undo takes it back.
       """)
   @OptionGroup var place: Place
