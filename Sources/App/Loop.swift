@@ -45,6 +45,7 @@ public final class Loop {
   private let taste: Taste
   public private(set) var shell = Shell()
   public private(set) var world: World
+  /// What is loaded as it now is in the journal; nil when that isn't known.
   private var loaded: Needs?
   private var ending: Ending?
 
@@ -166,7 +167,9 @@ public final class Loop {
     do throws(KeeperError) {
       // What is needed may hang on what was loaded: the days of the selected note, say.
       for _ in 0..<3 {
-        try Fetching.fetch(needs, into: &world, from: keeper)
+        let had = loaded
+        loaded = nil
+        try Fetching.fetch(needs, having: had, into: &world, from: keeper)
         loaded = needs
         needs = shell.needs(world)
         if needs == loaded { return }

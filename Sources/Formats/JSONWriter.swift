@@ -11,6 +11,12 @@ public struct JSONWriter {
 
   public init() {}
 
+  /// Takes away what is written so far, to be passed on before the rest is made.
+  public mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
   /// A whole number; null when nil.
   public mutating func value(_ value: Int?) { raw(value.map { String($0) } ?? "null") }
 
@@ -23,7 +29,10 @@ public struct JSONWriter {
   }
 
   public mutating func value(_ value: String?) {
-    raw(value.map { JSONWriter.quoted($0) } ?? "null")
+    guard let value else { return raw("null") }
+    separate()
+    quote(value)
+    needsComma = true
   }
 
   public mutating func null() { raw("null") }
@@ -62,7 +71,9 @@ public struct JSONWriter {
 
   /// A field whose value comes next.
   public mutating func key(_ name: String) {
-    raw(JSONWriter.quoted(name) + ":")
+    separate()
+    quote(name)
+    text += ":"
     needsComma = false
   }
 
@@ -79,9 +90,23 @@ public struct JSONWriter {
   }
 
   private mutating func raw(_ piece: String) {
-    if needsComma { text += "," }
+    separate()
     text += piece
     needsComma = true
+  }
+
+  private mutating func separate() { if needsComma { text += "," } }
+
+  private mutating func quote(_ value: String) {
+    // Most texts are ASCII with nothing to escape.
+    let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    guard isPlain else {
+      text += JSONWriter.quoted(value)
+      return
+    }
+    text += "\""
+    text += value
+    text += "\""
   }
 
   /// A JSON string with its quotes.

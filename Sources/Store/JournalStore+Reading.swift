@@ -61,6 +61,47 @@ extension JournalStore {
     }
   }
 
+  /// Reads the done sessions of some days in turn; the body's own errors pass through.
+  public func eachSession(
+    _ days: ClosedRange<Day>, _ body: (Session) throws -> Void
+  ) throws {
+    do {
+      try queue.inDatabase { db in
+        try Rows(db: db, table: .session).values(
+          Session.self, "WHERE done = 1 AND day BETWEEN ? AND ? ORDER BY day, ordinal, row",
+          [days.lowerBound.number, days.upperBound.number], body)
+      }
+    } catch let error as DatabaseError {
+      throw KeeperError(error, path: journalPath)
+    }
+  }
+
+  /// The done sessions of each day of a range, in order.
+  public func sessionIDs(
+    _ days: ClosedRange<Day>
+  ) throws(KeeperError) -> [Day: [RecordID]] {
+    try reading { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT day, id FROM session WHERE done = 1 AND day BETWEEN ? AND ? ORDER BY day, row")
+      let cursor = try Row.fetchCursor(
+        statement, arguments: [days.lowerBound.number, days.upperBound.number])
+      var found: [Day: [RecordID]] = [:]
+      while let row = try cursor.next() {
+        let text: String = try row.read(1)
+        guard let id = RecordID(text) else { throw Damage.found("session \(text): bad id") }
+        found[try row.day(0), default: []].append(id)
+      }
+      return found
+    }
+  }
+
+  /// Facts about the runner; as they are by default while nothing was said.
+  public func runner() throws(KeeperError) -> Runner {
+    try reading { db in
+      try Rows(db: db, table: .runner).all(Runner.self, "ORDER BY row").first ?? Runner()
+    }
+  }
+
   /// Reads every record of a table in turn, by day and id; the body's own errors pass through.
   public func allRecords(_ table: Model.Table, _ body: (Model.Record) throws -> Void) throws {
     let day = ["day", "fromDay"].first { table.columns.contains($0) }

@@ -53,33 +53,63 @@ struct Rows {
     }
   }
 
+  /// Reads the values a condition picks, one at a time and without a list of their fields.
+  func values<T: Stored>(
+    _ type: T.Type, _ rest: String, _ arguments: StatementArguments = [], _ body: (T) throws -> Void
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, \(columns) FROM \(table.rawValue) \(rest)")
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try cursor.next() {
+      let text: String = try row.read(0)
+      guard let id = RecordID(text) else {
+        throw Damage.found("\(table.rawValue) \(text): bad id")
+      }
+      let value: T
+      do {
+        value = try T(id: id, fields: RowFields(row: row, start: 1))
+      } catch {
+        throw Damage.record(table, id.text, error)
+      }
+      try body(value)
+    }
+  }
+
   /// The values a condition picks.
   func all<T: Stored>(
     _ type: T.Type, _ rest: String, _ arguments: StatementArguments = []
   ) throws -> [T] {
     var found: [T] = []
-    try each(rest, arguments) { id, fields in
-      do {
-        found.append(try T(id: id, fields: fields))
-      } catch {
-        throw Damage.record(table, id.text, error)
-      }
-    }
+    try values(type, rest, arguments) { found.append($0) }
     return found
   }
 
   private static func fields(
     _ row: Row, from start: Int, table: Table, id: String
   ) throws -> [Field] {
-    try (start..<row.count).map { index in
-      let value: DatabaseValue = row[index]
-      switch value.storage {
-      case .null: return .null
-      case .int64(let number): return .integer(Int(number))
-      case .string(let text): return .text(text)
-      case .double, .blob:
-        throw Damage.found("\(table.rawValue) \(id): bad \(table.columns[index - 1])")
+    let fields = RowFields(row: row, start: start)
+    return try (0..<(row.count - start)).map { index in
+      guard let field = fields.field(index) else {
+        throw Damage.found("\(table.rawValue) \(id): bad \(table.columns[index])")
       }
+      return field
+    }
+  }
+}
+
+/// The columns of the row that a query is at, from one of them on.
+private struct RowFields: FieldSource {
+  let row: Row
+  let start: Int
+
+  func field(_ index: Int) -> Field? {
+    guard start + index < row.count else { return .null }
+    let value: DatabaseValue = row[start + index]
+    switch value.storage {
+    case .null: return .null
+    case .int64(let number): return .integer(Int(number))
+    case .string(let text): return .text(text)
+    case .double, .blob: return nil
     }
   }
 }

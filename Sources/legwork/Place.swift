@@ -15,10 +15,9 @@ struct Place: ParsableArguments {
 
   /// `--journal`, `LEGWORK_JOURNAL`, else the XDG data folder.
   @MainActor var path: String {
-    let environment = ProcessInfo.processInfo.environment
     if let journal { return journal }
-    if let named = environment["LEGWORK_JOURNAL"], !named.isEmpty { return named }
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+    if let named = Place.variable("LEGWORK_JOURNAL"), !named.isEmpty { return named }
+    if let data = Place.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
       return data + "/legwork/journal.sqlite"
     }
     return Place.home + "/.local/share/legwork/journal.sqlite"
@@ -26,16 +25,23 @@ struct Place: ParsableArguments {
 
   /// The runner's home folder: `HOME`, else what the system has on file.
   @MainActor private static var home: String {
-    let named = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    let named = variable("HOME") ?? ""
     if named.hasPrefix("/") { return named }
     guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
     return String(cString: folder)
   }
 
+  /// A variable of the environment; nil where it isn't set.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
   /// The folder to watch for another program's changes, and how the files' names begin.
   @MainActor var watched: (folder: String, prefix: String)? {
-    let url = URL(fileURLWithPath: path)
-    return (url.deletingLastPathComponent().path, url.lastPathComponent)
+    let path = path
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
   }
 
   @MainActor func today() throws -> Day {
@@ -57,8 +63,7 @@ struct Place: ParsableArguments {
 
   /// The taste in the runner's config file; what it leaves out is as by default.
   @MainActor static func taste() throws -> Taste {
-    let environment = ProcessInfo.processInfo.environment
-    let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let config = variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     let folder = config ?? home + "/.config"
     let path = folder + "/legwork/config.toml"
     guard access(path, R_OK) == 0 else { return Taste() }

@@ -7,6 +7,7 @@ enum Start {
     protect()
     do {
       let arguments = ArgumentOrder.settled(Array(CommandLine.arguments.dropFirst()))
+      if let open = Shortcut.screens(arguments) { return try open.run() }
       var command = try Legwork.parseAsRoot(arguments)
       try command.run()
     } catch {

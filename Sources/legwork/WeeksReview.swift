@@ -18,7 +18,7 @@ struct WeeksReview {
     guard (1...5000).contains(count) else {
       throw Failure(.usage, "--weeks goes from 1 to 5000, not \(count).")
     }
-    let runner = try store.slice(today...today).runner
+    let runner = try store.runner()
     let newest = Week(containing: today, first: runner.firstWeekday)
     let shown = newest.advanced(by: 1 - count)...newest
     let first = shown.lowerBound.previous.start

@@ -6,6 +6,8 @@ public final class TerminalProgram {
   public private(set) var page: Emulator
   /// Every byte the program sent.
   public private(set) var output: [UInt8] = []
+  /// When the last of them came, on the clock of `Stopwatch`; nil before the first.
+  public private(set) var lastRead: Double?
   /// How it ended; nil while it runs.
   public private(set) var ending: Ending?
   private var leader: Int32
@@ -100,6 +102,7 @@ public final class TerminalProgram {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(leader, &buffer, buffer.count)
     guard count > 0 else { return false }
+    lastRead = Stopwatch.now
     output += buffer[..<count]
     page.feed(buffer[..<count])
     return true

@@ -11,22 +11,32 @@ public enum RowError: Error, Equatable, Sendable {
   case badValue(table: Table, column: String)
 }
 
+/// Where the fields of a record are: a list, or the row that a query is at.
+public protocol FieldSource {
+  /// The field at this place, null behind the last; nil where no field can be read.
+  func field(_ index: Int) -> Field?
+}
+
+extension [Field]: FieldSource {
+  public func field(_ index: Int) -> Field? { index < count ? self[index] : .null }
+}
+
 /// Reads a record's fields in the order of its columns.
 public struct FieldReader {
   private let table: Table
   private let columns: [String]
-  private let fields: [Field]
+  private let fields: any FieldSource
   private var index = 0
 
-  public init(table: Table, columns: [String], fields: [Field]) {
+  public init(table: Table, columns: [String], fields: any FieldSource) {
     self.table = table
     self.columns = columns
     self.fields = fields
   }
 
-  private mutating func next() -> Field {
+  private mutating func next() -> Field? {
     defer { index += 1 }
-    return index < fields.count ? fields[index] : .null
+    return fields.field(index)
   }
 
   private var failure: RowError {
@@ -51,19 +61,19 @@ public struct FieldReader {
 
   public mutating func optionalInteger() throws(RowError) -> Int? {
     switch next() {
-    case .null: return nil
-    case .integer(let value):
+    case .null?: return nil
+    case .integer(let value)?:
       guard FieldReader.numbers.contains(value) else { throw failure }
       return value
-    case .text: throw failure
+    case .text, nil: throw failure
     }
   }
 
   public mutating func optionalText() throws(RowError) -> String? {
     switch next() {
-    case .null: return nil
-    case .text(let value): return value
-    case .integer: throw failure
+    case .null?: return nil
+    case .text(let value)?: return value
+    case .integer, nil: throw failure
     }
   }
 

@@ -10,33 +10,47 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   /// Reads the 36 characters of a UUID; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    var digits: [UInt64] = []
-    for (index, byte) in text.utf8.enumerated() {
-      if [8, 13, 18, 23].contains(index) {
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    var index = 0
+    for byte in text.utf8 {
+      defer { index += 1 }
+      if index == 8 || index == 13 || index == 18 || index == 23 {
         guard byte == 45 else { return nil }
         continue
       }
+      let digit: UInt8
       switch byte {
-      case 48...57: digits.append(UInt64(byte - 48))
-      case 97...102: digits.append(UInt64(byte - 87))
-      case 65...70: digits.append(UInt64(byte - 55))
+      case 48...57: digit = byte - 48
+      case 97...102: digit = byte - 87
+      case 65...70: digit = byte - 55
       default: return nil
       }
+      if index < 18 {
+        halves.high = halves.high << 4 | UInt64(digit)
+      } else if index < 36 {
+        halves.low = halves.low << 4 | UInt64(digit)
+      }
     }
-    guard digits.count == 32, text.utf8.count == 36 else { return nil }
-    high = digits[..<16].reduce(0) { $0 << 4 | $1 }
-    low = digits[16...].reduce(0) { $0 << 4 | $1 }
+    guard index == 36 else { return nil }
+    (high, low) = halves
   }
 
   /// The UUID in small letters.
   public var text: String {
-    func hex(_ value: UInt64) -> String {
-      let text = String(value, radix: 16)
-      return String(repeating: "0", count: 16 - text.count) + text
+    String(unsafeUninitializedCapacity: 36) { buffer in
+      var index = 0
+      for digit in 0..<32 {
+        if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+          buffer[index] = 45
+          index += 1
+        }
+        let half = digit < 16 ? high : low
+        let value = UInt8(half >> UInt64(60 - digit % 16 * 4) & 15)
+        buffer[index] = value < 10 ? value + 48 : value + 87
+        index += 1
+      }
+      return index
     }
-    let all = Array(hex(high) + hex(low))
-    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(all[$0]) }
-      .joined(separator: "-")
   }
 
   /// Another identity made from this one; the same `index` always gives the same.

@@ -17,7 +17,7 @@ public protocol Stored: Hashable, Sendable {
 
 extension Stored {
   /// Reads fields that are in the order of `columns`.
-  public init(id: RecordID, fields: [Field]) throws(RowError) {
+  public init(id: RecordID, fields: any FieldSource) throws(RowError) {
     var reader = FieldReader(table: Self.table, columns: Self.columns, fields: fields)
     try self.init(id: id, fields: &reader)
   }

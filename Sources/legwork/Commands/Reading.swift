@@ -20,28 +20,24 @@ struct Sessions: ParsableCommand {
       let start = try store.recordedDays()?.lowerBound
       let first = try place.day(from) ?? min(start ?? last, last)
       guard first <= last else { throw Failure(.usage, "--from is after --to.") }
-      let sessions = try store.slice(first...last).sessions
-        .filter { $0.isDone && (first...last).contains($0.day) }
-        .sorted { ($0.day, $0.order) < ($1.day, $1.order) }
-      if json {
-        print(document(sessions))
-      } else {
-        let taste = Taste()
-        for session in sessions {
-          Plain.say(
-            "\(session.day.iso)  \(session.kind.rawValue)  \(taste.text(session.distance))  "
-              + "\(session.time?.clock ?? "–")  \(session.title)")
-        }
+      if json { return try document(store, first...last) }
+      let taste = Taste()
+      try store.eachSession(first...last) { session in
+        Plain.say(
+          "\(session.day.iso)  \(session.kind.rawValue)  \(taste.text(session.distance))  "
+            + "\(session.time?.clock ?? "–")  \(session.title)")
       }
     }
   }
 
-  private func document(_ sessions: [Session]) -> String {
+  /// Prints session by session, so that memory doesn't grow with the years.
+  private func document(_ store: JournalStore, _ days: ClosedRange<Day>) throws {
     var json = JSONWriter()
-    json.object {
+    try json.object {
       $0.field("schema", 1)
-      $0.array("sessions") { json in
-        for session in sessions {
+      try $0.array("sessions") { json in
+        try store.eachSession(days) { session in
+          if json.text.utf8.count > 60_000 { Plain.put(json.take()) }
           json.object {
             $0.field("id", session.id.text)
             $0.field("day", session.day.iso)
@@ -61,7 +57,7 @@ struct Sessions: ParsableCommand {
         }
       }
     }
-    return json.text
+    print(json.text)
   }
 }
 

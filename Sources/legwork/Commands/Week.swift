@@ -38,8 +38,7 @@ struct WeekCommand: ParsableCommand {
   @MainActor private func document(
     _ review: WeeksReview, _ store: JournalStore
   ) throws(KeeperError) -> String {
-    let sessions = try store.slice(review.days).sessions.filter(\.isDone)
-    let ids = Dictionary(grouping: sessions, by: \.day)
+    let ids = try store.sessionIDs(review.days)
     var json = JSONWriter()
     json.object {
       $0.field("schema", 1)
@@ -54,7 +53,7 @@ struct WeekCommand: ParsableCommand {
                   $0.field("day", day.iso)
                   $0.field("run_distance_m", distance.metres)
                   $0.array("sessions") { json in
-                    for session in ids[day] ?? [] { json.value(session.id.text) }
+                    for id in ids[day] ?? [] { json.value(id.text) }
                   }
                 }
               }

@@ -1,0 +1,20 @@
+import Pty
+
+/// Times commands, from before they are started to their end, their output read.
+struct CommandTimes {
+  let environment: [String: String]
+
+  /// Milliseconds of each run; nil when the command fails.
+  func time(_ program: String, _ arguments: [String], runs: Int) throws -> [Double]? {
+    var times: [Double] = []
+    for run in -1..<runs {
+      let begun = Stopwatch.now
+      guard let ended = try? CommandRun(program, arguments, environment: environment),
+        ended.status == 0
+      else { return nil }
+      // The first run fills the caches.
+      if run >= 0 { times.append((Stopwatch.now - begun) * 1000) }
+    }
+    return times
+  }
+}

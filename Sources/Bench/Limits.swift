@@ -1,0 +1,53 @@
+extension Report {
+  /// A line for each limit the program sets itself: met, or by how much it isn't.
+  var limits: [String] {
+    guard let most = years.last, let least = years.first else { return [] }
+    func median(_ name: String, _ years: Int) -> Double? {
+      findings.sample(name, years: years)?.median
+    }
+    var lines: [String] = []
+    func hold(_ what: String, _ value: Double?, _ limit: Double?) {
+      guard let value, let limit else { return }
+      let word = value <= limit ? "met" : "not met"
+      lines.append("\(word): \(what): \(Self.brief(value)), limit \(Self.brief(limit))")
+    }
+    let first = median("first page", most)
+    hold("first page, ms", first, median("first page in C", most).map { 3 * $0 })
+    hold(
+      "first page, \(most) years to \(least)",
+      first.flatMap { last in median("first page", least).map { last / $0 } }, 1.2)
+    let base = median("legwork --version", most)
+    for (name, floor) in [
+      ("week --weeks 1040 --json", "sqlite3: weekly sums"),
+      ("search achilles --json", "sqlite3: a search"),
+    ] {
+      hold(
+        name + ", ms", median(name, most),
+        base.flatMap { base in median(floor, most).map { base + 2 * $0 } })
+    }
+    let commit = findings.sample("one-row FULL commit in C", years: 0)?.percentile(99)
+    for tour in Tour.all {
+      let moves = "\(tour.screen), a key that moves"
+      let changes = "\(tour.screen), a key that changes"
+      hold(moves + ", p99 ms", findings.sample(moves, years: most)?.percentile(99), 3)
+      hold(
+        moves + ", p99 bytes", findings.sample(moves + ": bytes", years: most)?.percentile(99), 300)
+      hold(
+        changes + ", p99 ms", findings.sample(changes, years: most)?.percentile(99),
+        commit.map { $0 + 3 })
+      hold("\(tour.screen): most memory, MiB", median("\(tour.screen): most memory", most), 32)
+      hold(
+        "\(tour.screen): anonymous memory, MiB",
+        median("\(tour.screen): anonymous memory", most), 12)
+    }
+    hold("idle 10 s: wake-ups", median("idle 10 s: wake-ups", most), 0)
+    hold("idle 10 s: CPU, ms", median("idle 10 s: CPU", most), 0)
+    return lines
+  }
+
+  private static func brief(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

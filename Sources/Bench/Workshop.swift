@@ -1,0 +1,154 @@
+import Foundation
+import Model
+import Pty
+
+/// Makes the journals, measures everything and tells it.
+struct Workshop {
+  private let options: Options
+  private let folder: String
+  private let program: String
+  private let environment: [String: String]
+
+  init(_ options: Options) throws {
+    self.options = options
+    folder = NSTemporaryDirectory() + "/legwork-bench-\(getpid())"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let beside = (own as NSString).deletingLastPathComponent + "/legwork"
+    program = options.program ?? beside
+    environment = [
+      "HOME": folder, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
+    ]
+  }
+
+  func clear() { try? FileManager.default.removeItem(atPath: folder) }
+
+  func run() throws {
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      print("There is no \(program). Build it first: swift build -c release --product legwork")
+      exit(66)
+    }
+    // Other work on the machine then disturbs less; only root may ask for it.
+    var order = sched_param(sched_priority: 10)
+    let isUndisturbed = sched_setscheduler(0, SCHED_FIFO, &order) == 0
+    var findings = Findings()
+    let floors = Floors(in: folder, environment: environment)
+    for years in options.years {
+      say("making a journal of \(years) years")
+      let path = "\(folder)/journal\(years).sqlite"
+      let counts = try MadeJournal.make(path, years: years)
+      if years == options.years.last { say(MadeJournal.text(counts)) }
+      try measure(path, years: years, floors, &findings)
+    }
+    if let floors {
+      let times = floors.commits(300)
+      findings.add("one-row FULL commit in C", .milliseconds, years: 0, times, hasTail: true)
+    }
+    let report = Report(findings: findings, years: options.years)
+    print(report.table)
+    if floors == nil {
+      print("The C programs of ../shared/bench/src are not here to compare with.")
+    }
+    if !isUndisturbed { print("Measured at ordinary priority: other work disturbs.") }
+    for line in report.limits { print(line) }
+    if let json = options.json {
+      try report.json.write(toFile: json, atomically: true, encoding: .utf8)
+    }
+  }
+
+  private func measure(
+    _ path: String, years: Int, _ floors: Floors?, _ findings: inout Findings
+  ) throws {
+    let screens = ScreenTimes(program: program, journal: path, environment: environment)
+    say("first page")
+    try firstPages(screens, years: years, floors, &findings)
+    for tour in Tour.all {
+      say("keys on \(tour.screen)")
+      try keys(tour, screens, years: years, &findings)
+    }
+    say("commands")
+    try commands(path, years: years, &findings)
+    if years == options.years.last {
+      say("idle")
+      if let idle = try screens.idle(seconds: 10) {
+        findings.add("idle 10 s: wake-ups", .count, years: years, [Double(idle.sleeps)])
+        findings.add("idle 10 s: CPU", .milliseconds, years: years, [idle.cpu])
+      }
+    }
+  }
+
+  /// The program and its floor in turn, so that both see the same machine.
+  private func firstPages(
+    _ screens: ScreenTimes, years: Int, _ floors: Floors?, _ findings: inout Findings
+  ) throws {
+    let table = floors?.table(years: years)
+    var times: [Double] = []
+    var least: [Double] = []
+    var bytes: [Double] = []
+    for run in -1..<options.runs {
+      if let floors, let table, let time = try floors.firstFrame(table), run >= 0 {
+        least.append(time)
+      }
+      guard let frame = try screens.firstFrame(), run >= 0 else { continue }
+      times.append(frame.milliseconds)
+      bytes.append(Double(frame.bytes))
+    }
+    findings.add("first page", .milliseconds, years: years, times)
+    if !least.isEmpty { findings.add("first page in C", .milliseconds, years: years, least) }
+    findings.add("first page: bytes", .bytes, years: years, bytes)
+  }
+
+  private func keys(
+    _ tour: Tour, _ screens: ScreenTimes, years: Int, _ findings: inout Findings
+  ) throws {
+    for (kind, keys) in [("move", tour.moves), ("change", tour.changes)] where !keys.isEmpty {
+      guard let visit = try screens.visit(tour, keys, presses: options.presses) else {
+        say("\(tour.screen) wasn't reached")
+        return
+      }
+      let answers = visit.answers.compactMap { $0 }
+      let name = "\(tour.screen), a key that \(kind == "move" ? "moves" : "changes")"
+      if !answers.isEmpty {
+        findings.add(
+          name, .milliseconds, years: years, answers.map(\.milliseconds), hasTail: true)
+        findings.add(
+          name + ": bytes", .bytes, years: years, answers.map { Double($0.bytes) }, hasTail: true)
+      }
+      guard kind == "move", let facts = visit.facts else { continue }
+      findings.add("\(tour.screen): most memory", .mebibytes, years: years, [facts.peak])
+      findings.add("\(tour.screen): anonymous memory", .mebibytes, years: years, [facts.anonymous])
+    }
+  }
+
+  private func commands(_ path: String, years: Int, _ findings: inout Findings) throws {
+    let timer = CommandTimes(environment: environment)
+    let place = ["--journal", path, "--date", Invention.today.iso]
+    func take(_ name: String, _ program: String, _ arguments: [String]) throws {
+      guard let times = try timer.time(program, arguments, runs: options.runs) else {
+        return say("\(name) failed")
+      }
+      findings.add(name, .milliseconds, years: years, times)
+    }
+    try take("legwork --version", program, ["--version"])
+    try take("sqlite3: weekly sums", "sqlite3", [path, Queries.weeks])
+    try take(
+      "week --weeks 1040 --json", program, ["week", "--weeks", "1040", "--json"] + place)
+    try take("week", program, ["week"] + place)
+    try take("sqlite3: a search", "sqlite3", [path, Queries.search])
+    try take("search achilles --json", program, ["search", "achilles", "--json"] + place)
+    try take("search achilles", program, ["search", "achilles"] + place)
+    try take("sessions --json", program, ["sessions", "--json"] + place)
+    try take("load --json", program, ["load", "--json"] + place)
+    try take("advise --json", program, ["advise", "--json"] + place)
+    let table = "\(folder)/sessions.csv"
+    try Queries.hundredSessions.write(toFile: table, atomically: true, encoding: .utf8)
+    try take("import of 100 sessions", program, ["import", "--dry-run", table] + place)
+    try take("add", program, ["add", "5k 27:30 rpe 3 around the park"] + place)
+  }
+
+  private func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}
