@@ -8,6 +8,8 @@ public enum ImportAnswer {
   case change(Change, said: String)
   /// What happened, what was kept and what to do.
   case refused(String)
+  /// It is being read beside the screens; said in the status line, once more for progress.
+  case reading(said: String)
 }
 
 /// What the loop needs from outside: the clock, chance, an editor and files.
@@ -18,15 +20,20 @@ public struct Surroundings {
   public var edit: (String) -> String?
   /// Reads the file at a path as the runner wrote it.
   public var importFile: (String) -> ImportAnswer
+  /// What has come of an import that is being read, asked when the display was woken; nil where
+  /// nothing has.
+  public var arrived: () -> ImportAnswer?
 
   public init(
     today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?,
-    importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") }
+    importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") },
+    arrived: @escaping () -> ImportAnswer? = { nil }
   ) {
     self.today = today
     self.seed = seed
     self.edit = edit
     self.importFile = importFile
+    self.arrived = arrived
   }
 }
 
@@ -72,7 +79,8 @@ public final class Loop {
     while ending == nil {
       switch display.next() {
       case .key(let key): handle(key)
-      case .resized, .wake: break
+      case .resized: break
+      case .wake: arrive()
       case .journalChanged:
         guard (try? keeper.changedElsewhere()) == true else { continue }
         loaded = nil
@@ -123,7 +131,7 @@ public final class Loop {
         display.resume()
         for next in shell.edited(edited, world) { perform(next) }
       case .say(let text): shell.status = text
-      case .importFile(let path): try importFile(path)
+      case .importFile(let path): try take(surroundings.importFile(path))
       case .demo: ending = .demo
       case .push, .pop, .perform: break
       case .suspend: display.stop()
@@ -141,11 +149,25 @@ public final class Loop {
     changed("Saved: \(change.title).   u undo")
   }
 
-  private func importFile(_ path: String) throws(KeeperError) {
-    switch surroundings.importFile(path) {
+  /// Takes what an import left while the loop slept.
+  private func arrive() {
+    guard let answer = surroundings.arrived() else { return }
+    do throws(KeeperError) {
+      try take(answer)
+    } catch {
+      loaded = nil
+      shell.status = KeeperSentence.of(error)
+    }
+  }
+
+  private func take(_ answer: ImportAnswer) throws(KeeperError) {
+    switch answer {
     case .refused(let why): shell.status = why
+    case .reading(let said):
+      shell.closeImport()
+      shell.status = said
     case .change(let change, let said):
-      shell.closePanel()
+      shell.closeImport()
       guard !change.edits.isEmpty else {
         shell.status = said
         return

@@ -4,10 +4,11 @@ import Foundation
 import Model
 import Store
 
-/// Reads a file for the screens: what it brings, or why it can't be.
+/// Reads a file for the screens, beside them: what it brings, or why it can't be.
 struct FileImport {
   let store: JournalStore
   let today: Day
+  let desk: ImportDesk
 
   /// - Parameter typed: the path as the runner wrote it, quotes, spaces and `~` included.
   func answer(_ typed: String) -> ImportAnswer {
@@ -20,31 +21,51 @@ struct FileImport {
       return .refused("\(path) can't be read by you. Nothing was imported.")
     }
     do throws(KeeperError) {
-      return try read(path)
+      if let bytes = FileImport.lines(path) {
+        let (change, report) = try LinesImport.plan(bytes, file: path, keeper: store)
+        return .change(change, said: FileImport.sentence([report], path))
+      }
+      var context = ReadingContext(today: today)
+      let named = try store.slice(today...today).runner.timeZone
+      context.home = named.flatMap { Zone(named: $0) } ?? Clock.zone
+      guard desk.begin(path, context) else {
+        return .refused("One import at a time: another is still being read.")
+      }
+      return .reading(said: "Reading \(FileImport.name(path)). Go on meanwhile.")
     } catch {
       return .refused(KeeperSentence.of(error))
     }
   }
 
-  private func read(_ path: String) throws(KeeperError) -> ImportAnswer {
-    if let bytes = FileImport.lines(path) {
-      let (change, report) = try LinesImport.plan(bytes, file: path, keeper: store)
-      return .change(change, said: FileImport.sentence([report]))
+  /// What has come of the reading since it was last asked; nil where nothing has.
+  func arrived() -> ImportAnswer? {
+    switch desk.take() {
+    case nil: return nil
+    case .count(let path, let count)?:
+      return .reading(
+        said: "Reading \(FileImport.name(path)): \(Digits.grouped(count)) files so far.")
+    case .readings(let path, let readings)?:
+      do throws(KeeperError) {
+        return try answer(path, readings)
+      } catch {
+        return .refused(KeeperSentence.of(error))
+      }
     }
-    var readings: [FileReading] = []
-    var context = ReadingContext(today: today)
-    let named = try store.slice(today...today).runner.timeZone
-    context.home = named.flatMap { Zone(named: $0) } ?? Clock.zone
-    var pile = Pile(context) { readings.append($0) }
-    pile.read(path)
+  }
+
+  private func answer(
+    _ path: String, _ readings: [FileReading]
+  ) throws(KeeperError) -> ImportAnswer {
     let (change, reports) = try Importer.plan(readings, keeper: store, seed: Clock.freshID())
     guard reports.contains(where: { $0.read > 0 }) else {
       let why = reports.flatMap(\.skipped).first.map { ": \($0.why)" } ?? ""
-      let name = (path as NSString).lastPathComponent
-      return .refused("Nothing to read in \(name)\(why). The journal is as it was.")
+      return .refused(
+        "Nothing to read in \(FileImport.name(path))\(why). The journal is as it was.")
     }
-    return .change(change, said: FileImport.sentence(reports))
+    return .change(change, said: FileImport.sentence(reports, path))
   }
+
+  private static func name(_ path: String) -> String { (path as NSString).lastPathComponent }
 
   /// The bytes of a file of exported lines; nil for others.
   private static func lines(_ path: String) -> [UInt8]? {
@@ -55,7 +76,7 @@ struct FileImport {
   }
 
   /// `Activities.csv: 1,055 read, 1,055 added.`
-  private static func sentence(_ reports: [ImportReport]) -> String {
+  private static func sentence(_ reports: [ImportReport], _ path: String) -> String {
     func sum(_ count: KeyPath<ImportReport, Int>) -> Int {
       reports.reduce(0) { $0 + $1[keyPath: count] }
     }
@@ -66,8 +87,8 @@ struct FileImport {
     ]
     let parts = counts.filter { $0.0 > 0 || $0.1 == "added" }
       .map { "\(Digits.grouped($0.0)) \($0.1)" }
-    let name = (reports.first?.file as NSString?)?.lastPathComponent ?? ""
-    return "\(name): \(Digits.grouped(sum(\.read))) read, " + parts.joined(separator: ", ") + "."
+    return "\(name(path)): \(Digits.grouped(sum(\.read))) read, " + parts.joined(separator: ", ")
+      + "."
   }
 
   private static func path(_ typed: String) -> String {

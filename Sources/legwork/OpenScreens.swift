@@ -23,10 +23,12 @@ struct OpenScreens {
       throw OpenScreens.failure(error)
     }
     defer { display.suspend() }
+    let reading = FileImport(
+      store: store, today: today, desk: ImportDesk(wake: { display.wake() }))
     let surroundings = Surroundings(
       today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
       edit: { Editor.edit($0) },
-      importFile: { FileImport(store: store, today: today).answer($0) })
+      importFile: { reading.answer($0) }, arrived: { reading.arrived() })
     let loop = Loop(
       keeper: store, display: display, taste: taste, surroundings: surroundings,
       greeting: greeting)

@@ -15,7 +15,13 @@ import Testing
   init(_ keys: [Key]) { self.keys = keys }
 
   func show(_ canvas: Canvas) { frames.append(canvas) }
-  func next() -> Event { keys.isEmpty ? .hangup : .key(keys.removeFirst()) }
+  /// Where this key would come, the display is woken instead.
+  var wakeKey: Key?
+  func next() -> Event {
+    guard !keys.isEmpty else { return .hangup }
+    let key = keys.removeFirst()
+    return key == wakeKey ? .wake : .key(key)
+  }
   func suspend() {}
   func resume() {}
   func stop() {}
@@ -97,14 +103,17 @@ import Testing
   }
 
   private func loop(
-    _ text: String, importing: @escaping (String) -> ImportAnswer
+    _ text: String, importing: @escaping (String) -> ImportAnswer,
+    arrived: @escaping () -> ImportAnswer? = { nil }
   ) throws -> (ending: Loop.Ending, shown: String, sessions: Int) {
     let store = try JournalStore(
       path: folder.appending(path: "journal.sqlite").path, device: "test", now: { 0 })
     defer { store.close() }
     let display = FakeDisplay(text.map { $0 == "\n" ? .enter : .character($0) })
+    display.wakeKey = .character("~")
     let surroundings = Surroundings(
-      today: { today }, seed: { RecordID(high: 5, low: 5) }, edit: { $0 }, importFile: importing)
+      today: { today }, seed: { RecordID(high: 5, low: 5) }, edit: { $0 }, importFile: importing,
+      arrived: arrived)
     let loop = Loop(
       keeper: store, display: display, taste: Taste(), surroundings: surroundings,
       greeting: "Hello there")
@@ -126,5 +135,23 @@ import Testing
     let done = try loop("ix\nq", importing: { _ in .change(change, said: "1 read, 1 added.") })
     #expect(done.shown.contains("1 read, 1 added.   u undo"))
     #expect(done.sessions == 1 && done.ending == .quit)
+  }
+
+  @Test func `A file is read beside the screens and written when it is there`() throws {
+    let session = Session(id: RecordID(high: 1, low: 1), day: today)
+    let change = Change(
+      title: "imported",
+      edits: [Edit(table: .session, id: session.id, before: nil, after: .session(session))])
+    var parcels: [ImportAnswer?] = [
+      .reading(said: "100 files so far"), nil, .change(change, said: "1 read, 1 added."),
+    ]
+    let done = try loop(
+      "ix\n~g3~~q", importing: { _ in .reading(said: "Reading x.") },
+      arrived: { parcels.isEmpty ? nil : parcels.removeFirst() })
+    #expect(done.shown.contains("Reading x."))
+    #expect(done.shown.contains("100 files so far"))
+    #expect(done.shown.contains("[Body]"))
+    #expect(done.shown.contains("1 read, 1 added.   u undo"))
+    #expect(done.sessions == 1)
   }
 }

@@ -60,10 +60,8 @@ public struct Shell: Sendable {
     resolve(withTop { $0.edited(text, world) }, world)
   }
 
-  /// Takes the panel in front away: what it asked for is done.
-  public mutating func closePanel() {
-    if !panels.isEmpty { panels.removeLast() }
-  }
+  /// Takes the panel that asked for a file away: it is being read, or was.
+  public mutating func closeImport() { panels.removeAll { $0 is ImportPanel } }
 
   mutating func perform(_ action: Request, _ world: World) -> [Wish] {
     status = ""
