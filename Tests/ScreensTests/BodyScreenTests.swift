@@ -170,6 +170,24 @@ import Testing
     #expect(screen.face == .back)
   }
 
+  @Test mutating func `the days go back by one and by weeks, never past today`() {
+    #expect(press("[5") == ["L Achilles 5, tight, morning"])
+    #expect(world.slice.marks.last?.day == today - 1)
+    #expect(press("<]3") == ["L Achilles 3, tight, morning"])
+    #expect(world.slice.marks.last?.day == today - 6)
+    #expect(press("]>>[[t2") == ["L Achilles 2, tight, morning"])
+    #expect(world.slice.marks.last?.day == today)
+    var screen = BodyScreen()
+    screen.back = 3
+    #expect(screen.heading(world) == "17 Nov, morning, tight")
+    screen.span = .weekWorst
+    #expect(screen.heading(world) == "worst of 7 days to 17 Nov")
+  }
+
+  @Test mutating func `escape leaves the naming of a site and changes nothing`() {
+    #expect(press("slarc\u{1B}6") == ["L Achilles 6, tight, morning"])
+  }
+
   @Test func `w shows 7 and 28 days at worst, then 28 summed`() throws {
     let history = SorenessHistory(world.slice)
     let achilles = try site("left-achilles")

@@ -82,6 +82,11 @@ extension BodyScreen {
     if let problem = problem(of: facts.site, world) {
       lines.append(Line("problem", "since \(problem.from.dayAndMonth)"))
     }
+    if let area = facts.site.parent {
+      lines.append(Line("enter", "the whole \(area.region.name)"))
+    } else if !facts.site.parts.isEmpty {
+      lines.append(Line("enter", "one part of it"))
+    }
     return lines
   }
 
