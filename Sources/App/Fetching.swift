@@ -1,3 +1,4 @@
+import Advice
 import Model
 import Screens
 
@@ -27,7 +28,13 @@ public nonisolated enum Fetching {
     }
     if let query = needs.notes, had?.notes != query { try notes(query, &world, keeper) }
     if needs.wantsVerdicts, had?.wantsVerdicts != true {
-      world.verdicts = try Judging.verdicts(on: world.today, taste: world.taste, keeper: keeper)
+      let facts = try Judging.facts(on: world.today, taste: world.taste, keeper: keeper)
+      world.verdicts = Catalogue.verdicts(facts)
+      world.limits = Limits(facts, world.verdicts)
+    }
+    if let query = needs.why, had?.why != query {
+      world.why = try Judging.why(
+        query.rule, on: world.today, asking: query.distance, taste: world.taste, keeper: keeper)
     }
   }
 

@@ -3,14 +3,14 @@ enum Sources {
   static let frandsen = Evidence(
     source: "Frandsen 2025, Br J Sports Med 59:1203, 10.1136/bjsports-2024-109380",
     measured: """
-      5,205 runners, 588,071 runs in 18 months, one run against the longest of the 30 days before: \
-      injury rate 1.64 times as high (1.31 to 2.05) past 10 %, 1.52 times (1.16 to 2.00) past 30 %, \
-      2.28 times (1.50 to 3.48) past 100 %; in all 1,820 injuries, about 3 in 1,000 runs
+      5,205 runners, 588,071 runs, 18 months: injury rate 1.64 times as high (1.31 to 2.05) past \
+      10 %, 1.52 (1.16 to 2.00) past 30 %, 2.28 (1.50 to 3.48) past 100 %; in all about 3 in 1,000 \
+      runs (1,820)
       """,
     strength: "fair: one cohort",
     limits: """
       watched, not tested; 46 years on average, 22 % women; 10 to 30 % and 30 to 100 % came out \
-      alike, so nothing lies between caution and strong; it says nothing about one person
+      alike, so nothing lies between caution and strong
       """)
   static let buist = Evidence(
     source: "Buist 2008, Am J Sports Med 36:33, 10.1177/0363546507307505",

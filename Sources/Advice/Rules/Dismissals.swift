@@ -53,6 +53,11 @@ extension Verdict {
 }
 
 extension Proposal {
+  /// The change that plans just this.
+  public func change(seed: RecordID, in slice: Slice) -> Change {
+    Change(title: "planned: " + title, edits: edits(seed: seed, in: slice))
+  }
+
   /// The planned session with its exercises, or the plan it replaces with its new distance.
   func edits(seed: RecordID, in slice: Slice) -> [Edit] {
     if let replaces, case .session(var session)? = slice.record(.session, replaces) {

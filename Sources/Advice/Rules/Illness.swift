@@ -7,6 +7,7 @@ extension RuleName {
 /// Whether the runner is ill: said today, or lately and not taken back.
 public enum Illness: Rule {
   public static let name = RuleName.illness
+  public static let label = "ill"
   public static let question = "Are you ill?"
   public static let lookback = 14
   public static let evidence = EvidenceList(

@@ -7,6 +7,7 @@ extension RuleName {
 /// Whether a lighter week is due.
 public enum LighterWeek: Rule {
   public static let name = RuleName.lighterWeek
+  public static let label = "lighter"
   public static let question = "Was one of the last 3 weeks a lighter one?"
   public static let kind = VerdictKind.suggestion
   public static let lookback = 100

@@ -7,6 +7,7 @@ extension RuleName {
 /// Massage or home care for soreness 24 to 72 hours after a hard session.
 public enum Massage: Rule {
   public static let name = RuleName.massage
+  public static let label = "massage"
   public static let question = "Is there soreness that rubbing may take a point off?"
   public static let kind = VerdictKind.suggestion
   public static let lookback = 120

@@ -7,6 +7,7 @@ extension RuleName {
 /// How alike the last seven days' loads are.
 public enum Monotony: Rule {
   public static let name = RuleName.monotony
+  public static let label = "alike"
   public static let question = "Are the loads of the last 7 days too much alike?"
   public static let lookback = 97
   public static let evidence = EvidenceList(Sources.foster, Sources.sessionLoad)

@@ -7,6 +7,7 @@ extension RuleName {
 /// Two low weeks by the runner's own marks, never from notes.
 public enum Mood: Rule {
   public static let name = RuleName.mood
+  public static let label = "mood"
   public static let question = "Was mood low for two weeks, by your own marks?"
   public static let lookback = 70
   public static let evidence = EvidenceList(

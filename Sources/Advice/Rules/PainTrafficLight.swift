@@ -7,6 +7,7 @@ extension RuleName {
 /// The pain-monitoring model: how bad, and whether it settles in 24 hours.
 public enum PainTrafficLight: Rule {
   public static let name = RuleName.painTrafficLight
+  public static let label = "pain"
   public static let question = "How sore is it today, and did it settle by the next morning?"
   public static let lookback = 14
   public static let evidence = EvidenceList(Sources.silbernagel)

@@ -7,6 +7,7 @@ extension RuleName {
 /// A site that comes back week after week, and that ordinary soreness doesn't explain.
 public enum ProblemArea: Rule {
   public static let name = RuleName.problemArea
+  public static let label = "comes back"
   public static let question = "Does a site come back, or not go away?"
   public static let lookback = 75
   public static let evidence = EvidenceList(

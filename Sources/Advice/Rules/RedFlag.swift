@@ -7,6 +7,7 @@ extension RuleName {
 /// Warning signs, from the checklist and from marks; only "seen, by whom" answers one.
 public enum RedFlag: Rule {
   public static let name = RuleName.redFlag
+  public static let label = "warning"
   public static let question = "Does anything written point to a warning sign?"
   public static let kind = VerdictKind.redFlag
   public static let lookback = 90

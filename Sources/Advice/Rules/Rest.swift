@@ -7,6 +7,7 @@ extension RuleName {
 /// A day of rest, when illness, pain or the runner's own marks ask for it.
 public enum Rest: Rule {
   public static let name = RuleName.rest
+  public static let label = "rest"
   public static let question = "Do illness, pain or your own marks ask for rest, and how long?"
   public static let kind = VerdictKind.suggestion
   public static let lookback = 30

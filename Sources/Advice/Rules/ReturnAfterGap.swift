@@ -7,6 +7,7 @@ extension RuleName {
 /// The way back after 14 days or more without a run.
 public enum ReturnAfterGap: Rule {
   public static let name = RuleName.returnAfterGap
+  public static let label = "way back"
   public static let question = "Have 14 days or more gone by without a run?"
   public static let lookback = 100
   public static let isTraining = true

@@ -3,6 +3,8 @@ import Model
 /// One question about the journal, with its evidence and its answer for a day.
 public protocol Rule: Sendable {
   static var name: RuleName { get }
+  /// A word or two for a list, up to 11 columns.
+  static var label: String { get }
   /// What it asks, in one sentence.
   static var question: String { get }
   /// Days it looks back from the day.

@@ -7,6 +7,7 @@ extension RuleName {
 /// One run against the longest of the 30 days before it.
 public enum SingleRunSpike: Rule {
   public static let name = RuleName.singleRunSpike
+  public static let label = "long run"
   public static let question =
     "Is this run more than 10 % longer than any of the 30 days before it?"
   public static let lookback = 100
@@ -27,7 +28,7 @@ public enum SingleRunSpike: Rule {
       return judged(facts, run, longest)
     }
     if let planned = plan(facts), let longest = facts.spikeReference(on: planned.day),
-      let run = facts.volume.of(planned), run > facts.limit(caution, of: longest)
+      let run = facts.volume.of(planned)
     {
       return ahead(facts, planned, run, longest)
     }
@@ -39,7 +40,7 @@ public enum SingleRunSpike: Rule {
       isRace
         ? "A race gets no verdict; a run's limit is \(facts.limit(limit))"
         : "Past \(facts.limit(limit)) is a big step; longest \(facts.text(longest))",
-      because: [facts.ground("longest run to compare with", longest)],
+      because: [facts.ground("longest run", longest)],
       details: [Detail("changes", "past \(facts.limit(limit)) in one run: caution")])
   }
 
@@ -50,7 +51,7 @@ public enum SingleRunSpike: Rule {
   private static func judged(_ facts: Facts, _ run: Int, _ longest: Int) -> Verdict {
     let limit = facts.limit(caution, of: longest)
     let because = [
-      facts.ground("run", run, limit: limit), facts.ground("longest run to compare with", longest),
+      facts.ground("run", run, limit: limit), facts.ground("longest run", longest),
     ]
     guard run > limit else {
       return says(
@@ -73,19 +74,24 @@ public enum SingleRunSpike: Rule {
     var proposal: Proposal?
     if facts.volume == .distance {
       let tenth = facts.taste.units.centimetres / 10
-      let shorter = (Double(limit) / tenth).rounded(.down) * tenth
+      let shorter = (Double(min(run, limit)) / tenth).rounded(.down) * tenth
       proposal = Proposal(
         day: session.day, kind: .run, title: session.title,
         distance: Distance(centimetres: Int(shorter)), replaces: session.id)
+    }
+    let because = [
+      facts.ground("planned run", run, limit: limit), facts.ground("longest run", longest),
+    ]
+    guard run > limit else {
+      return says(
+        .none, "\(when) \(facts.text(run)) planned, limit \(facts.limit(limit))",
+        because: because, details: details(facts, longest), proposal: proposal)
     }
     return says(
       .information,
       "\(when) \(facts.text(run)) planned, \(facts.step(from: longest, to: run)) past "
         + "\(facts.number(longest)); limit \(facts.limitNumber(limit))",
-      because: [
-        facts.ground("planned run", run, limit: limit),
-        facts.ground("longest run to compare with", longest),
-      ], details: details(facts, longest), proposal: proposal)
+      because: because, details: details(facts, longest), proposal: proposal)
   }
 
   private static func details(_ facts: Facts, _ longest: Int) -> [Detail] {
@@ -104,7 +110,7 @@ public enum SingleRunSpike: Rule {
   }
 
   /// The first planned run of the rest of the week that is past its limit, else the next one.
-  private static func plan(_ facts: Facts) -> Session? {
+  static func plan(_ facts: Facts) -> Session? {
     let isRaced = facts.done(facts.day...facts.day).contains { $0.kind == .race }
     let runs = facts.planned(facts.day...facts.week.last).filter {
       $0.kind == .run && facts.volume.of($0) != nil && !(isRaced && $0.day == facts.day)

@@ -7,6 +7,7 @@ extension RuleName {
 /// Whether there are weeks enough to compare with.
 public enum StartingPoint: Rule {
   public static let name = RuleName.startingPoint
+  public static let label = "start"
   public static let question = "Are there three complete weeks to compare with?"
   public static let lookback = 100
   public static let isTraining = true

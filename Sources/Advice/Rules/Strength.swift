@@ -7,6 +7,7 @@ extension RuleName {
 /// One strength session a week, away from hard days and races, on what isn't sore.
 public enum Strength: Rule {
   public static let name = RuleName.strength
+  public static let label = "strength"
   public static let question = "Was there a strength session in the last 7 days?"
   public static let kind = VerdictKind.suggestion
   public static let lookback = 45

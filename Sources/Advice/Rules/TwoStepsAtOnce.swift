@@ -7,6 +7,7 @@ extension RuleName {
 /// More distance and a harder week together.
 public enum TwoStepsAtOnce: Rule {
   public static let name = RuleName.twoStepsAtOnce
+  public static let label = "two steps"
   public static let question = "Do distance and hard share step up in the same week?"
   public static let lookback = 100
   public static let isTraining = true

@@ -7,6 +7,7 @@ extension RuleName {
 /// The week so far against what the runner has lately carried.
 public enum WeeklyGuide: Rule {
   public static let name = RuleName.weeklyGuide
+  public static let label = "week"
   public static let question = "Is this week over the guide, from the most of the last 4 weeks?"
   public static let lookback = 100
   public static let isTraining = true

@@ -7,6 +7,7 @@ extension RuleName {
 /// Sleep, fatigue, mood, stress and soreness against the runner's own four weeks.
 public enum Wellness: Rule {
   public static let name = RuleName.wellness
+  public static let label = "worn"
   public static let question = "Are two or more marks worse than usual, two days running?"
   public static let lookback = 30
   public static let evidence = EvidenceList(

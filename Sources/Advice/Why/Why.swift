@@ -38,7 +38,7 @@ public struct Why: Equatable, Sendable {
       }
     }
     let before = verdicts.first {
-      $0.speaks && ($0.rule == .redFlag || $0.rule == .painTrafficLight)
+      $0.speaks && $0.level >= .caution && ($0.rule == .redFlag || $0.rule == .painTrafficLight)
     }
     first = before.flatMap { other in
       other.rule != verdict.rule && rule.isTraining ? other.headline : nil
@@ -47,13 +47,15 @@ public struct Why: Equatable, Sendable {
 }
 
 extension Facts {
-  /// The same facts with a run of this length planned today in place of what is planned today.
-  ///
-  /// - Parameter distance: what the run would be, in the distance's own unit.
+  /// The same facts with another distance for the run that is judged: the planned one, else a run
+  /// today.
   public func asking(_ distance: Distance) -> Facts {
-    let others = planned(day...day + 13).filter { $0.day != day || !$0.kind.isRunning }
-    let run = Session(
-      id: RecordID(key: "asked"), day: day, kind: .run, distance: distance, isDone: false)
+    var run =
+      SingleRunSpike.plan(self)
+      ?? Session(id: RecordID(key: "asked"), day: day, kind: .run, isDone: false)
+    run.distance = distance
+    // A step that the others take would hide this one's.
+    let others = planned(day...day + 13).filter { $0.id != run.id && !$0.kind.isRunning }
     return planning(others + [run])
   }
 }

@@ -2,20 +2,7 @@ import Advice
 import Drawing
 import Model
 
-/// The sign and style a verdict is shown with.
-enum VerdictMark {
-  static func of(_ verdict: Verdict) -> (sign: String, style: Style) {
-    switch verdict.level {
-    case .strong: ("▲", Style(ink: .strong, bold: true))
-    case .caution: ("▲", Style(ink: .caution, bold: true))
-    case .information: (verdict.kind == .suggestion ? "+" : "·", .accent)
-    case .unknown: ("?", .faint)
-    case .none: (" ", .faint)
-    }
-  }
-}
-
-/// Ranked verdicts; the selected one opens to its numbers, evidence and limits.
+/// Ranked verdicts; the selected one opens to what it proposes, and with enter to all of why.
 public struct AdviceScreen: Screen {
   var row = 0
   /// True while the silent verdicts are listed too.
@@ -29,38 +16,78 @@ public struct AdviceScreen: Screen {
 
   private static let keys: [Binding] =
     MovingKeys.rows + [
-      Binding(".", [.character(".")], .range, "The silent ones too", hint: "the silent")
+      Binding("enter", [.enter], .open, "Why: numbers, limit, evidence", hint: "why"),
+      Binding(
+        "y", .accept, "Accept: it is planned where there is something to plan", hint: "plan it"),
+      Binding("x", .dismiss, "Not now: it stays away until its numbers change", hint: "not now"),
+      Binding(".", .silent, "The silent ones too", hint: "the silent"),
     ]
 
   public func needs(_ world: World) -> Needs? {
-    let week = world.week(of: world.today)
-    return Needs(
-      days: (world.today - 60)...week.last, totals: (world.today - 120)...week.last,
-      wantsVerdicts: true)
+    Needs(days: (world.today - 60)...(world.today + 13), wantsVerdicts: true)
   }
 
+  /// What speaks, and what waits for one answer; with `.` all of them.
   func shown(_ world: World) -> [Verdict] {
-    showsSilent ? world.verdicts : world.verdicts.filter { $0.level >= .information }
+    guard !showsSilent else { return world.verdicts }
+    return world.verdicts.filter { verdict in
+      verdict.speaks
+        || verdict.level == .unknown && (asksForHealth(verdict, world) || verdict.rule == .redFlag)
+    }
+  }
+
+  private func asksForHealth(_ verdict: Verdict, _ world: World) -> Bool {
+    verdict.rule == .massage && verdict.level == .unknown
+      && world.slice.runner.healthAsked == nil
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
-    let count = shown(world).count
+    let shown = shown(world)
     switch action {
     case .up: row = max(0, row - 1)
-    case .down: row = max(0, min(count - 1, row + 1))
+    case .down: row = max(0, min(shown.count - 1, row + 1))
     case .pageUp: row = 0
-    case .pageDown: row = max(0, count - 1)
-    case .range:
+    case .pageDown: row = max(0, shown.count - 1)
+    case .silent:
       showsSilent.toggle()
       row = 0
-    default: break
+    default:
+      guard !shown.isEmpty else { return [] }
+      return answer(action, shown[min(row, shown.count - 1)], world)
     }
     return []
   }
 
+  private func answer(_ action: Request, _ verdict: Verdict, _ world: World) -> [Wish] {
+    switch action {
+    case .accept where asksForHealth(verdict, world): [.push(HealthPanel())]
+    case .accept, .dismiss: VerdictAnswer.wishes(action, verdict, world)
+    case .open: [.push(WhyPanel(verdict.rule))]
+    default: []
+    }
+  }
+
   public func draw(_ world: World, on canvas: inout Canvas) {
     let shown = shown(world)
-    let speak = world.verdicts.count { $0.level >= .information }
+    heading(world, on: &canvas)
+    let room = max(1, canvas.size.height / 2 - 2)
+    let from = max(0, min(row - room / 2, shown.count - room))
+    for (line, index) in (from..<min(shown.count, from + room)).enumerated() {
+      item(shown[index], index, y: 2 + line, on: &canvas)
+    }
+    if shown.isEmpty {
+      canvas.put("Nothing to say. . shows what was asked.", x: 3, y: 2, style: .faint)
+    }
+    let end = canvas.size.height - 1
+    safety(world, y: end, on: &canvas)
+    guard !shown.isEmpty else { return }
+    detail(
+      shown[min(row, shown.count - 1)], world, y: 3 + min(room, shown.count), end: end,
+      on: &canvas)
+  }
+
+  private func heading(_ world: World, on canvas: inout Canvas) {
+    let speak = world.verdicts.count(where: \.speaks)
     let unknown = world.verdicts.count { $0.level == .unknown }
     canvas.put("From what is written up to now", x: 3, y: 0, style: .bold)
     let counts =
@@ -68,55 +95,80 @@ public struct AdviceScreen: Screen {
       + "\(unknown) can't tell"
     let x = canvas.size.width - Columns.width(of: counts) - 2
     if x > 36 { canvas.put(counts, x: x, y: 0, style: .faint) }
-    let room = max(1, canvas.size.height / 2 - 2)
-    let from = max(0, min(row - room / 2, shown.count - room))
-    for (line, index) in (from..<min(shown.count, from + room)).enumerated() {
-      let verdict = shown[index]
-      let mark = VerdictMark.of(verdict)
-      let y = 2 + line
-      canvas.put(mark.sign, x: 3, y: y, style: mark.style)
-      canvas.put(
-        Columns.clip(verdict.headline, to: max(0, canvas.size.width - 7)), x: 5, y: y,
-        style: index == row ? .accent : .plain)
-      if index == row {
-        canvas.put("›", x: 1, y: y, style: .accent)
-        canvas.cursor = Point(1, y)
-      }
-    }
-    if shown.isEmpty {
-      canvas.put("Nothing to say. . shows what was asked.", x: 3, y: 2, style: .faint)
-    }
-    guard shown.indices.contains(row) else { return }
-    detail(shown[row], y: 3 + min(room, max(1, shown.count)), on: &canvas)
   }
 
-  private func detail(_ verdict: Verdict, y: Int, on canvas: inout Canvas) {
-    var lines: [(String, String)] = []
-    if !verdict.because.isEmpty {
-      lines.append(("numbers", verdict.because.map(Self.words).joined(separator: "   ")))
+  private func item(_ verdict: Verdict, _ index: Int, y: Int, on canvas: inout Canvas) {
+    let mark = VerdictMark.of(verdict)
+    if index == row {
+      canvas.put("›", x: 1, y: y, style: .accent)
+      canvas.cursor = Point(1, y)
     }
-    lines += verdict.details.map { ($0.label, $0.text) }
+    let isWide = canvas.size.width >= 78
+    canvas.put(Columns.pad(String(index + 1), to: 2, right: true), x: 2, y: y, style: .faint)
+    canvas.put(mark.sign, x: 5, y: y, style: mark.style)
+    if isWide { canvas.put(label(verdict), x: 7, y: y, style: .faint) }
+    let x = isWide ? 19 : 7
+    canvas.put(
+      Columns.clip(verdict.headline, to: max(0, canvas.size.width - x - 1)), x: x, y: y,
+      style: index == row ? .accent : .plain)
+  }
+
+  private func label(_ verdict: Verdict) -> String {
+    Catalogue.rule(verdict.rule)?.label ?? verdict.rule.rawValue
+  }
+
+  private func safety(_ world: World, y: Int, on canvas: inout Canvas) {
+    guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return }
+    let text =
+      flag.level == .strong
+      ? "! writes down who saw it; until then it stays first."
+      : flag.headline + ". ! to go through them (20 s)."
+    canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 4)), x: 3, y: y, style: .faint)
+  }
+
+  private func detail(
+    _ verdict: Verdict, _ world: World, y: Int, end: Int, on canvas: inout Canvas
+  ) {
+    var lines = verdict.details.filter { $0.label != "changes" }.map { ($0.label, $0.text) }
     if let record = verdict.toRecord { lines.append(("to know", record)) }
-    for evidence in verdict.evidence {
-      lines.append(("ground", "\(evidence.source): \(evidence.measured). \(evidence.strength)"))
+    if asksForHealth(verdict, world) { lines.append(("y", "answers them now")) }
+    if let changes = verdict.detail("changes") { lines.append(("changes", changes)) }
+    if let evidence = verdict.evidence.first {
+      lines.append(("ground", "\(evidence.shortSource): \(evidence.strength)"))
       lines.append(("limits", evidence.limits))
     }
-    var line = y
-    canvas.put(verdict.rule.rawValue, x: 3, y: line, style: .bold)
-    line += 1
-    let width = max(1, canvas.size.width - 15)
-    for (label, text) in lines {
-      canvas.put(Columns.clip(label, to: 9), x: 3, y: line, style: .faint)
-      for part in Columns.wrap(text, to: width) {
-        guard line < canvas.size.height else { return }
-        canvas.put(part, x: 13, y: line)
-        line += 1
-      }
-    }
+    canvas.put(
+      Columns.clip(proposal(verdict, world), to: max(0, canvas.size.width - 4)), x: 3, y: y,
+      style: .bold)
+    LabelledLines(lines: lines).draw(on: &canvas, y: y + 1, end: end)
   }
 
-  static func words(_ ground: Ground) -> String {
-    let limit = ground.limit.map { " (limit \(Digits.fixed($0, 1)))" } ?? ""
-    return "\(ground.quantity) \(Digits.fixed(ground.value, 1)) \(ground.unit)\(limit)"
+  /// What `y` would write, else the rule's question.
+  private func proposal(_ verdict: Verdict, _ world: World) -> String {
+    guard let proposal = verdict.proposal else {
+      return Catalogue.rule(verdict.rule)?.question ?? verdict.headline
+    }
+    if let distance = proposal.distance {
+      return "Make it \(world.taste.text(distance)), \(proposal.day.long)"
+    }
+    let minutes = proposal.minutes.map { ", \($0) min" } ?? ""
+    return "\(proposal.title)\(minutes), \(proposal.day.long)"
+  }
+}
+
+/// What accepting or putting aside a verdict asks for, alike on every screen.
+enum VerdictAnswer {
+  static func wishes(_ action: Request, _ verdict: Verdict, _ world: World) -> [Wish] {
+    if verdict.kind == .redFlag, verdict.level.speaks {
+      return action == .accept
+        ? [.push(SignsPanel())]
+        : [.say("A warning sign can't be put aside: ! writes down who saw it.")]
+    }
+    guard verdict.level.speaks else { return [.say("It says nothing that could be answered.")] }
+    let change =
+      action == .accept
+      ? verdict.acceptance(day: world.today, seed: world.seed, in: world.slice)
+      : verdict.dismissal(day: world.today, seed: world.seed, in: world.slice)
+    return change.map { [.commit($0)] } ?? []
   }
 }

@@ -15,6 +15,7 @@ public enum PanelName: String, CaseIterable, Sendable {
   case strength
   case treatments
   case form
+  case health
 
   /// What the palette calls it.
   public var help: String {
@@ -31,6 +32,7 @@ public enum PanelName: String, CaseIterable, Sendable {
     case .treatments: "Treatments, what followed and what they cost"
     case .signs: "The warning signs, 20 seconds"
     case .form: "Fill in a session, field by field"
+    case .health: "The health questions, before massage is suggested"
     }
   }
 
@@ -49,6 +51,7 @@ public enum PanelName: String, CaseIterable, Sendable {
     case .treatments: TreatmentsPanel(site: site)
     case .signs: SignsPanel()
     case .form: FormPanel(day: day, world)
+    case .health: HealthPanel()
     }
   }
 

@@ -22,6 +22,10 @@ public struct World: Sendable {
   public var noteCount = 0
   /// Verdicts on today, ranked.
   public var verdicts: [Verdict]
+  /// Today's limits as numbers; nil until verdicts were asked for.
+  public var limits: Limits?
+  /// The answer to the question why that the panel in front asked.
+  public var why: Why?
   /// Fresh for every event; new records take their ids from it.
   public var seed: RecordID
   /// The columns and rows of the terminal.
@@ -62,10 +66,13 @@ public struct Needs: Hashable, Sendable {
   /// The notes to look for: text (empty for all) and how many; nil for none.
   public var notes: NotesQuery?
   public var wantsVerdicts: Bool
+  /// The verdict to be explained; nil for none.
+  public var why: WhyQuery?
 
   public init(
     days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil, loads: ClosedRange<Day>? = nil,
-    soreness: ClosedRange<Day>? = nil, notes: NotesQuery? = nil, wantsVerdicts: Bool = false
+    soreness: ClosedRange<Day>? = nil, notes: NotesQuery? = nil, wantsVerdicts: Bool = false,
+    why: WhyQuery? = nil
   ) {
     self.days = days
     self.totals = totals
@@ -73,6 +80,17 @@ public struct Needs: Hashable, Sendable {
     self.soreness = soreness
     self.notes = notes
     self.wantsVerdicts = wantsVerdicts
+    self.why = why
+  }
+}
+
+/// A verdict to be explained, and a distance asked in place of what is planned today.
+public struct WhyQuery: Hashable, Sendable {
+  public var rule: RuleName
+  public var distance: Distance?
+  public init(rule: RuleName, distance: Distance? = nil) {
+    self.rule = rule
+    self.distance = distance
   }
 }
 
@@ -110,6 +128,7 @@ extension Needs {
     both.soreness = together(soreness, other.soreness)
     both.notes = notes ?? other.notes
     both.wantsVerdicts = wantsVerdicts || other.wantsVerdicts
+    both.why = other.why ?? why
     return both
   }
 }

@@ -1,64 +1,135 @@
+import Advice
 import Drawing
 import Model
 
-/// What is planned, in order of days.
+/// What is planned, and the races ahead, in order of days.
 public struct PlanScreen: Screen {
   public let title = "Plan"
   private var row = 0
+  /// Follows a session that was moved to another line.
+  private var followed: RecordID?
 
   public init() {}
 
-  public func keymap(_ world: World) -> [Binding] {
-    MovingKeys.rows + [Binding("d", .delete, "Take the planned session away", hint: "delete")]
-  }
+  public func keymap(_ world: World) -> [Binding] { Self.keys }
+
+  private static let keys: [Binding] =
+    MovingKeys.rows + [
+      Binding("e", .edit, "Edit it, field by field", hint: "edit"),
+      Binding("d", .delete, "Take it out of the plan", hint: "delete"),
+      Binding("<", .moveEarlier, "To the day before", hint: "> move"),
+      Binding(">", .moveLater, "To the day after"),
+      Binding("-", .less, "Shorter", hint: "+ distance"),
+      Binding("+, =", [.character("+"), .character("=")], .more, "Longer"),
+      Binding("D", .done, "Done as planned"),
+      Binding("s", .accept, "Plan the strength session that is due", hint: "strength"),
+    ]
 
   public func needs(_ world: World) -> Needs? {
-    Needs(days: world.week(of: world.today).start...(world.today + 120))
+    Needs(days: (world.today - 60)...(world.today + 120), wantsVerdicts: true)
   }
 
+  /// Planned from today on and not carried out.
   func planned(_ world: World) -> [Session] {
-    world.slice.sessions.filter { !$0.isDone && $0.day >= world.today }
-      .sorted { ($0.day, $0.order) < ($1.day, $1.order) }
+    let fulfilled = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    return world.slice.sessions.filter {
+      !$0.isDone && $0.day >= world.today && !fulfilled.contains($0.id)
+    }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
+  }
+
+  /// The selected line: where the followed session went, else as it was.
+  private func selected(_ world: World) -> Int {
+    let planned = planned(world)
+    return followed.flatMap { id in planned.firstIndex { $0.id == id } }
+      ?? max(0, min(row, planned.count - 1))
   }
 
   public func day(_ world: World) -> Day {
     let planned = planned(world)
-    return planned.indices.contains(row) ? planned[row].day : world.today
+    return planned.isEmpty ? world.today : planned[selected(world)].day
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
     let planned = planned(world)
+    row = selected(world)
+    followed = nil
     switch action {
     case .up: row = max(0, row - 1)
     case .down: row = max(0, min(planned.count - 1, row + 1))
     case .pageUp: row = max(0, row - 10)
     case .pageDown: row = max(0, min(planned.count - 1, row + 10))
-    case .delete:
-      guard planned.indices.contains(row), let edit = world.slice.remove(.session, planned[row].id)
-      else { return [.say("Nothing planned on this line.")] }
-      let title = "deleted \(WeekScreen.name(planned[row], world.taste))"
-      row = max(0, row - 1)
-      return [.commit(Change(title: title, edits: [edit]))]
-    default: break
+    case .accept: return strength(world)
+    default:
+      guard !planned.isEmpty else { return [.say("Nothing is planned. a adds a line.")] }
+      return edit(planned[row], action, world)
     }
     return []
+  }
+
+  private mutating func edit(_ session: Session, _ action: Request, _ world: World) -> [Wish] {
+    followed = session.id
+    if action == .edit { return [.push(FormPanel(editing: session, world))] }
+    var week = WeekScreen()
+    return week.edit(session, action, world)
+  }
+
+  /// One key writes the strength session that the rule would place.
+  private func strength(_ world: World) -> [Wish] {
+    guard let verdict = world.verdicts.first(where: { $0.rule == .strength }) else { return [] }
+    guard verdict.level.speaks else { return [.say(verdict.headline)] }
+    return VerdictAnswer.wishes(.accept, verdict, world)
   }
 
   public func draw(_ world: World, on canvas: inout Canvas) {
     canvas.put("Planned from today on", x: 3, y: 0, style: .bold)
     let planned = planned(world)
+    let races = world.slice.races.filter { $0.day >= world.today }
+    var y = 2
+    for race in races.sorted(by: { $0.day < $1.day }).prefix(3) {
+      let weeks = (race.day - world.today) / 7
+      let text =
+        "\(race.name)\(race.distance.map { ", " + world.taste.text($0) } ?? ""), "
+        + (weeks > 0 ? "in \(weeks) \(weeks == 1 ? "week" : "weeks")" : "this week")
+      canvas.put(race.day.long, x: 3, y: y, style: .faint)
+      canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 22)), x: 20, y: y)
+      y += 1
+    }
+    if !races.isEmpty { y += 1 }
     guard !planned.isEmpty else {
-      canvas.put("Nothing is planned.", x: 3, y: 2, style: .faint)
+      canvas.put("Nothing is planned. a adds a line: @sat long 18k", x: 3, y: y, style: .faint)
       return
     }
-    for (index, session) in planned.prefix(max(0, canvas.size.height - 2)).enumerated() {
-      let style: Style = index == row ? .accent : .plain
-      if index == row {
-        canvas.put("›", x: 1, y: 2 + index, style: .accent)
-        canvas.cursor = Point(1, 2 + index)
+    list(planned, world, y: y, on: &canvas)
+  }
+
+  private func list(_ planned: [Session], _ world: World, y: Int, on canvas: inout Canvas) {
+    let selected = selected(world)
+    let room = max(1, canvas.size.height - y)
+    let from = max(0, min(selected - room / 2, planned.count - room))
+    for (line, index) in (from..<min(planned.count, from + room)).enumerated() {
+      let session = planned[index]
+      if index == selected {
+        canvas.put("›", x: 1, y: y + line, style: .accent)
+        canvas.cursor = Point(1, y + line)
       }
-      canvas.put(session.day.shortInWeek + " " + session.day.monthName, x: 3, y: 2 + index)
-      canvas.put(WeekScreen.name(session, world.taste), x: 16, y: 2 + index, style: style)
+      let isNewDay = index == from || planned[index - 1].day != session.day
+      if isNewDay {
+        canvas.put(
+          session.day.shortInWeek + " " + session.day.monthName, x: 3, y: y + line, style: .faint)
+      }
+      canvas.put(
+        Columns.clip(text(session, world), to: max(0, canvas.size.width - 17)), x: 16, y: y + line,
+        style: index == selected ? .accent : .plain)
     }
+  }
+
+  private func text(_ session: Session, _ world: World) -> String {
+    let minutes = session.time.map { "  \($0.wholeMinutes) min" } ?? ""
+    let sets = world.slice.sets(of: session.id).map { set in
+      let each = set.repetitions.map { "x\($0)" } ?? set.seconds.map { "x\($0) s" } ?? ""
+      return "\(set.exercise) \(set.sets)\(each)"
+    }
+    return WeekScreen.name(session, world.taste) + minutes
+      + (sets.isEmpty ? "" : "   " + sets.joined(separator: ", "))
   }
 }

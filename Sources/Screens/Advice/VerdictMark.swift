@@ -1,0 +1,60 @@
+import Advice
+import Drawing
+
+/// The sign and style a verdict is shown with.
+enum VerdictMark {
+  static func of(_ verdict: Verdict) -> (sign: String, style: Style) {
+    if verdict.isDismissed { return ("x", .faint) }
+    return switch verdict.level {
+    case .strong: ("▲", Style(ink: .strong, bold: true))
+    case .caution: ("▲", Style(ink: .caution, bold: true))
+    case .information: (verdict.kind == .suggestion ? "+" : "·", .accent)
+    case .unknown: ("?", .faint)
+    case .none: (" ", .faint)
+    }
+  }
+}
+
+/// Labelled lines under each other: the label faint, the text wrapped beside it.
+struct LabelledLines {
+  var lines: [(label: String, text: String)]
+
+  /// Rows they take at a width.
+  func rows(width: Int) -> Int {
+    lines.reduce(0) { $0 + Columns.wrap($1.text, to: Self.room(width)).count }
+  }
+
+  /// Draws from a row on as far as there is room above `end`, without the first `skip` rows.
+  func draw(on canvas: inout Canvas, y: Int, end: Int, skip: Int = 0) {
+    var row = y - skip
+    for line in lines {
+      if row >= y, row < end {
+        canvas.put(Columns.clip(line.label, to: 9), x: 3, y: row, style: .faint)
+      }
+      for part in Columns.wrap(line.text, to: Self.room(canvas.size.width)) {
+        guard row < end else { return }
+        if row >= y { canvas.put(part, x: 13, y: row) }
+        row += 1
+      }
+    }
+  }
+
+  private static func room(_ width: Int) -> Int { max(1, width - 15) }
+}
+
+extension Evidence {
+  /// Source, what was measured and how strong that is, in one text.
+  var ground: String {
+    measured == "not measured"
+      ? "\(strength); not measured" : "\(shortSource): \(measured). \(strength)"
+  }
+
+  /// The source without its identifier, as a screen has room for it.
+  var shortSource: String {
+    let words = source.split(separator: " ")
+    let end = words.firstIndex { $0.hasPrefix("10.") || $0.hasPrefix("PMC") } ?? words.count
+    let kept = words[..<end].joined(separator: " ")
+    guard !kept.isEmpty else { return source }
+    return kept.hasSuffix(",") ? String(kept.dropLast()) : kept
+  }
+}

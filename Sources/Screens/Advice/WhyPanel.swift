@@ -1,0 +1,161 @@
+import Advice
+import Drawing
+import Model
+
+/// All there is to say about one verdict: question, chart, numbers, limit, evidence and its limits.
+struct WhyPanel: Screen {
+  let title = "Why"
+  let rule: RuleName
+  /// A distance asked for in place of what is planned; nil asks nothing.
+  private(set) var asked: Distance?
+  /// Rows of the text that were scrolled away.
+  private var top = 0
+
+  init(_ rule: RuleName) { self.rule = rule }
+
+  private var isAsking: Bool { rule == .singleRunSpike || rule == .weeklyGuide }
+
+  func keymap(_ world: World) -> [Binding] {
+    let distances =
+      isAsking
+      ? [
+        Binding("-", .less, "A shorter run today", hint: "+ another distance"),
+        Binding("+, =", [.character("+"), .character("=")], .more, "A longer run today"),
+      ] : []
+    return distances + Self.scrolling + [
+      Binding("y", .accept, "Accept it", hint: proposal(world)),
+      Binding("x", .dismiss, "Not now: until it changes", hint: "until it changes"),
+    ]
+  }
+
+  private static let scrolling = [
+    Binding("j, down", [.character("j"), .down, .pageDown], .down, "Further down"),
+    Binding("k, up", [.character("k"), .up, .pageUp], .up, "Back up"),
+  ]
+
+  private func proposal(_ world: World) -> String {
+    let distance = world.why?.verdict.proposal?.distance
+    return distance.map { "make it " + world.taste.number($0) } ?? "accept"
+  }
+
+  func needs(_ world: World) -> Needs? {
+    Needs(
+      days: (world.today - 60)...(world.today + 13), wantsVerdicts: true,
+      why: WhyQuery(rule: rule, distance: asked))
+  }
+
+  mutating func update(_ action: Request, _ world: World) -> [Wish] {
+    guard let why = world.why, why.verdict.rule == rule else { return [] }
+    switch action {
+    case .down: top += 1
+    case .up: top = max(0, top - 1)
+    case .more, .less:
+      guard isAsking else { return [] }
+      asked = next(action == .more ? 1 : -1, why, world.taste)
+    case .accept where asked != nil && !why.verdict.speaks:
+      guard let proposal = why.verdict.proposal else { return [] }
+      return [.pop, .commit(proposal.change(seed: world.seed, in: world.slice))]
+    case .accept, .dismiss:
+      return [.pop] + VerdictAnswer.wishes(action, why.verdict, world)
+    default: break
+    }
+    return []
+  }
+
+  /// The next whole unit from what is asked, planned or the limit.
+  private func next(_ by: Double, _ why: Why, _ taste: Taste) -> Distance {
+    let unit = taste.units.centimetres
+    let from =
+      asked.map { Double($0.centimetres) }
+      ?? why.verdict.because.first.map { ($0.limit ?? $0.value) * 100 } ?? 0
+    let units = from / unit
+    let whole = by > 0 ? units.rounded(.down) + 1 : units.rounded(.up) - 1
+    return Distance(centimetres: Int(max(1, whole) * unit))
+  }
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    guard let why = world.why, why.verdict.rule == rule else {
+      canvas.put("Looking back.", x: 3, y: 0, style: .faint)
+      return
+    }
+    heading(why, world, on: &canvas)
+    let lines = LabelledLines(lines: lines(why, world))
+    let height = canvas.size.height
+    let rows = lines.rows(width: canvas.size.width)
+    var y = 3
+    if let chart = why.chart {
+      let room = min(11, max(7, height - 4 - rows))
+      if height >= room + 8 {
+        ChartView(chart: chart).draw(
+          on: &canvas, in: Rect(x: 1, y: 3, width: canvas.size.width - 2, height: room))
+        y = 4 + room
+      }
+    }
+    let skip = min(top, max(0, rows - (height - y)))
+    lines.draw(on: &canvas, y: y, end: height, skip: skip)
+  }
+
+  private func heading(_ why: Why, _ world: World, on canvas: inout Canvas) {
+    let mark = VerdictMark.of(why.verdict)
+    let right = "\(rule.rawValue)   \(mark.sign) \(why.verdict.level.name)"
+    let x = canvas.size.width - Columns.width(of: right) - 2
+    let left = "Why: " + label + (asked.map { ", " + world.taste.text($0) + " asked" } ?? "")
+    canvas.put(Columns.clip(left, to: max(0, x - 5)), x: 3, y: 0, style: .bold)
+    canvas.put(right, x: max(0, x), y: 0, style: mark.style)
+    let width = max(0, canvas.size.width - 4)
+    canvas.put(Columns.clip(why.question, to: width), x: 3, y: 1)
+    canvas.put(
+      Columns.clip(why.verdict.headline, to: width), x: 3, y: 2,
+      style: why.verdict.level >= .caution ? .bold : .plain)
+  }
+
+  private var label: String { Catalogue.rule(rule)?.label ?? rule.rawValue }
+
+  private func lines(_ why: Why, _ world: World) -> [(label: String, text: String)] {
+    var lines: [(label: String, text: String)] = []
+    let numbers = why.verdict.because.map { GroundText.of($0, world.taste) }
+    if !numbers.isEmpty { lines.append(("numbers", numbers.joined(separator: "; "))) }
+    lines.append(("changes", why.changes))
+    if let evidence = why.verdict.evidence.first {
+      lines.append(("ground", evidence.ground))
+    }
+    lines += why.verdict.details.filter { $0.label != "changes" }.map { ($0.label, $0.text) }
+    if let evidence = why.verdict.evidence.first { lines.append(("limits", evidence.limits)) }
+    if why.weeks > 0 {
+      let weeks = why.spoke.suffix(4).map(\.start.dayAndMonth).joined(separator: ", ")
+      lines.append(
+        (
+          "yours",
+          "spoke in \(why.spoke.count) of your last \(why.weeks) full weeks"
+            + (weeks.isEmpty ? "" : ": " + weeks)
+        ))
+    }
+    if let first = why.first { lines.append(("first", first)) }
+    for evidence in why.verdict.evidence.dropFirst() {
+      lines.append(("also", "\(evidence.shortSource): \(evidence.strength); \(evidence.limits)"))
+    }
+    return lines
+  }
+}
+
+/// A number a verdict rests on, in the runner's unit.
+enum GroundText {
+  static func of(_ ground: Ground, _ taste: Taste) -> String {
+    let limit = ground.limit.map { ", limit " + number($0, ground.unit, taste, isLimit: true) }
+    return ground.quantity + " " + number(ground.value, ground.unit, taste) + (limit ?? "")
+  }
+
+  private static func number(
+    _ value: Double, _ unit: String, _ taste: Taste, isLimit: Bool = false
+  ) -> String {
+    switch unit {
+    case "m":
+      let distance = Distance(metres: value)
+      return isLimit ? taste.limit(distance) : taste.text(distance)
+    case "day number": return Day(number: Int(value)).dayAndMonth
+    default:
+      let places = value == value.rounded() ? 0 : 1
+      return Digits.fixed(value, places) + (unit == "ratio" ? "" : " " + unit)
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Advice
+import Drawing
+import Model
+import Testing
+
+@testable import Screens
+
+extension World {
+  /// A journal on a Friday: a long run planned past the limit, both calves sore after intervals,
+  /// and the health questions answered or not.
+  static func sore(isAsked: Bool = true) throws -> World {
+    let today = Day.friday
+    var slice = Slice(days: (today - 400)...(today + 120))
+    for (index, ago) in [2, 5, 8, 12, 15, 19, 22, 26, 29].enumerated() {
+      slice.sessions.append(
+        Session(
+          id: RecordID(high: 1, low: UInt64(index)), day: today - ago,
+          distance: Distance(metres: ago == 5 ? 18_200 : 10_000), moving: Duration(seconds: 3600),
+          rpe: RPE(ago == 2 ? 8 : 4)))
+    }
+    slice.sessions.append(
+      Session(
+        id: RecordID(high: 2, low: 0), day: today + 2, title: "Long",
+        distance: Distance(metres: 22_000), isDone: false))
+    for slug in ["left-calf", "right-calf"] {
+      let site = try #require(Site(slug: slug))
+      let level = try #require(Soreness(4))
+      slice.marks.append(SorenessMark(day: today, site: site, moment: .morning, level: level))
+    }
+    if isAsked {
+      slice.runner.health = "none"
+      slice.runner.healthAsked = today - 10
+    }
+    slice.firstDay = slice.sessions.map(\.day).min()
+    slice.firstRun = slice.firstDay
+    var world = World(today: today, slice: slice, seed: RecordID(high: 7, low: 7))
+    world.judge()
+    return world
+  }
+
+  /// Asks the rules, as the loop would.
+  mutating func judge(why rule: RuleName? = nil, asking distance: Distance? = nil) {
+    let totals = slice.sessions.dayTotals
+    var facts = Facts(slice: slice, totals: totals, day: today, taste: taste)
+    if let distance { facts = facts.asking(distance) }
+    verdicts = Catalogue.verdicts(facts)
+    limits = Limits(facts, verdicts)
+    recorded = slice.firstDay.map { $0...today }
+    self.totals = totals
+    guard let rule, let verdict = verdicts.first(where: { $0.rule == rule }) else { return }
+    why = Why(
+      verdict, facts, all: verdicts, history: JournalHistory(slice, totals: totals, taste: taste))
+  }
+}
+
+struct AdviceScreenTests {
+  private func text(_ canvas: Canvas) -> String { canvas.lines().joined(separator: "\n") }
+
+  @Test func `it lists what speaks, and the silent behind a dot`() throws {
+    let world = try World.sore()
+    var shell = Shell()
+    _ = shell.play("g6", world)
+    let speaking = text(shell.frame(world))
+    #expect(speaking.contains("Sun 22.0 km planned, 21 % past 18.2; limit 20.0"))
+    #expect(!speaking.contains("complete weeks to compare with"))
+    #expect(speaking.contains("Nothing written points to a warning sign. ! to go through them"))
+    _ = shell.play(".", world)
+    #expect(text(shell.frame(world)).contains("can't tell"))
+    #expect(text(shell.frame(world, 80, 40)).contains("complete weeks to compare with"))
+  }
+
+  @Test func `y plans what is proposed, x puts it aside`() throws {
+    let world = try World.sore()
+    let rows = world.verdicts.filter(\.speaks)
+    let at = try #require(rows.firstIndex { $0.rule == .strength })
+    var shell = Shell()
+    let keys = "g6" + String(repeating: "j", count: at)
+    let planned = try #require(shell.play(keys + "y", world).change)
+    #expect(planned.title == "accepted: Strength")
+    #expect(planned.edits.count == 6)
+    let dismissed = try #require(shell.play("x", world).change)
+    #expect(dismissed.edits.map(\.table) == [.decision])
+  }
+
+  @Test func `a warning sign can't be put aside, and y goes to who saw it`() throws {
+    var world = try World.sore()
+    world.slice.signs = [
+      Sign(id: RecordID(high: 3, low: 0), day: world.today, name: "chest-pain", isPresent: true)
+    ]
+    world.judge()
+    var shell = Shell()
+    #expect(shell.play("g6x", world).change == nil)
+    _ = shell.play("y", world)
+    #expect(text(shell.frame(world)).contains("STOP. Chest pain: emergency number now"))
+    let seen = try #require(shell.play("sDr Lee\n", world).change)
+    #expect(seen.title == "seen by Dr Lee")
+    world.slice.apply(seen)
+    world.judge()
+    #expect(world.verdicts.first?.rule != .redFlag)
+  }
+
+  @Test func `marks that raise a warning sign are answered by their site`() throws {
+    var world = try World.sore()
+    let site = try #require(Site(slug: "left-calf"))
+    let level = try #require(Soreness(3))
+    world.slice.marks.append(
+      SorenessMark(day: world.today, site: site, moment: .after, level: level, kind: .swollen))
+    world.judge()
+    var shell = Shell()
+    let seen = try #require(shell.play("!sthe clinic\n", world).change)
+    world.slice.apply(seen)
+    world.judge()
+    #expect(world.verdicts.first { $0.rule == .redFlag }?.level != .strong)
+  }
+
+  @Test func `the health questions open from the massage verdict and are written once`() throws {
+    var world = try World.sore(isAsked: false)
+    var shell = Shell()
+    let shown = AdviceScreen().shown(world)
+    let at = try #require(shown.firstIndex { $0.rule == .massage })
+    _ = shell.play("g6" + String(repeating: "j", count: at) + "y", world)
+    #expect(text(shell.frame(world)).contains("Before massage: y where it is so"))
+    let change = try #require(shell.play("nny\n", world).change)
+    world.slice.apply(change)
+    #expect(world.slice.runner.health == "clot")
+    #expect(world.slice.runner.healthAsked == world.today)
+  }
+
+  @Test func `why shows question, chart, numbers, limit, evidence and its limits`() throws {
+    var world = try World.sore()
+    world.judge(why: .singleRunSpike)
+    var shell = Shell()
+    _ = shell.play("g6\n", world)
+    world.judge(why: .singleRunSpike)
+    let shown = text(shell.frame(world, 80, 40))
+    for part in [
+      "Is this run more than 10 % longer", "planned run 22.0 km, limit 20.0 km", "36.4 km: strong",
+      "Frandsen 2025", "3 in 1,000", "watched, not tested", "full weeks", "░",
+    ] {
+      #expect(shown.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `another distance is asked with plus and minus`() throws {
+    var world = try World.sore()
+    world.judge(why: .singleRunSpike)
+    var panel = WhyPanel(.singleRunSpike)
+    _ = panel.update(.more, world)
+    #expect(panel.needs(world)?.why?.distance?.centimetres == 2_100_000)
+    world.judge(why: .singleRunSpike, asking: panel.asked)
+    _ = panel.update(.less, world)
+    #expect(panel.asked?.centimetres == 2_000_000)
+    world.judge(why: .singleRunSpike, asking: panel.asked)
+    #expect(world.why?.verdict.level == Level.none)
+  }
+
+  @Test func `one key on the plan writes the strength session that is due`() throws {
+    let world = try World.sore()
+    var shell = Shell()
+    let change = try #require(shell.play("g7s", world).change)
+    #expect(change.title == "accepted: Strength")
+    #expect(text(shell.frame(world)).contains("Long 22.0 km"))
+    let moved = try #require(shell.play("<", world).change)
+    #expect(moved.title == "moved Long 22.0 km from Sunday to Saturday")
+    #expect(shell.play("d", world).change?.title == "deleted Long 22.0 km")
+  }
+
+  @Test func `advice, why and plan look as they did`() throws {
+    var world = try World.sore()
+    world.judge(why: .singleRunSpike)
+    for (name, keys) in [("advice", "g6"), ("why", "g6\n"), ("plan", "g7")] {
+      for (width, height) in [(80, 24), (60, 20), (200, 60)] {
+        var shell = Shell()
+        shell.size = Size(width, height)
+        _ = shell.play(keys, world)
+        try expectSnapshot(shell.frame(world, width, height), "\(name)-\(width)x\(height)")
+      }
+    }
+  }
+
+  @Test func `every panel of advice draws at every size`() throws {
+    var world = try World.sore()
+    for rule in Catalogue.rules.map({ $0.name }) {
+      world.judge(why: rule)
+      for size in smallSizes {
+        var canvas = Canvas(size: size)
+        WhyPanel(rule).draw(world, on: &canvas)
+        AdviceScreen().draw(world, on: &canvas)
+        HealthPanel().draw(world, on: &canvas)
+        SignsPanel().draw(world, on: &canvas)
+        PlanScreen().draw(world, on: &canvas)
+        #expect(canvas.size == size)
+      }
+    }
+  }
+}
