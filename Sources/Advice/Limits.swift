@@ -11,7 +11,9 @@ public struct Limits: Equatable, Sendable {
   public let hidden: String?
   /// True when both are minutes.
   public let isTime: Bool
-  private let words: [String]
+  /// `past 20.0 km is a big step`; nil when it isn't known or hidden.
+  public let bigStep: String?
+  private let left: String?
 
   /// - Parameter verdicts: what the rules said of the same facts.
   public init(_ facts: Facts, _ verdicts: [Verdict]) {
@@ -20,24 +22,24 @@ public struct Limits: Equatable, Sendable {
     guard hidden == nil else {
       longestRun = nil
       leftInWeek = nil
-      words = []
+      bigStep = nil
+      left = nil
       return
     }
     let longest = facts.spikeReference(on: facts.day).map {
       facts.limit(SingleRunSpike.caution, of: $0)
     }
     let reference = facts.completeWeeks >= StartingPoint.least ? facts.reference : 0
-    let left =
+    let amount =
       reference > 0
       ? max(
         0,
         facts.limit(100 + facts.runner.weeklyGuide, of: reference) - facts.amount(in: facts.week))
       : nil
     longestRun = longest
-    leftInWeek = left
-    words =
-      (longest.map { ["past \(facts.limit($0)) is a big step"] } ?? [])
-      + (left.map { ["left to the guide this week: \(facts.limit($0))"] } ?? [])
+    leftInWeek = amount
+    bigStep = longest.map { "past \(facts.limit($0)) is a big step" }
+    left = amount.map { "left to the guide this week: \(facts.limit($0))" }
   }
 
   private static func reason(_ verdicts: [Verdict]) -> String? {
@@ -53,5 +55,8 @@ public struct Limits: Equatable, Sendable {
 
   /// `past 20.0 km is a big step; left to the guide this week: 24.5 km`; nil when there is
   /// nothing to show.
-  public var text: String? { words.isEmpty ? nil : words.joined(separator: "; ") }
+  public var text: String? {
+    let words = [bigStep, left].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
 }

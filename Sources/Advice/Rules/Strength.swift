@@ -100,7 +100,9 @@ public enum Strength: Rule {
 
   /// Homework that a professional asked for and that still runs.
   private static func homework(_ facts: Facts) -> [Homework] {
-    facts.slice.homework.filter { $0.day <= facts.day && ($0.until ?? facts.day) >= facts.day }
+    facts.slice.homework.filter {
+      $0.day <= facts.day && ($0.until ?? facts.day) >= facts.day && !$0.isRestriction
+    }
   }
 
   /// Up to four that load what isn't sore, those first that serve what keeps coming back.

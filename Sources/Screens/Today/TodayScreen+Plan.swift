@@ -42,13 +42,6 @@ extension TodayScreen {
   ) -> [Wish] {
     let chosen = list.verdicts.first { .verdict($0.rule.rawValue) == selected }
     guard let verdict = chosen ?? list.verdicts.first else { return [] }
-    guard verdict.kind != .redFlag else {
-      return [.say("A warning sign stays until it was seen: ! says by whom.")]
-    }
-    let change =
-      action == .accept
-      ? verdict.acceptance(day: world.today, seed: world.seed, in: world.slice)
-      : verdict.dismissal(day: world.today, seed: world.seed, in: world.slice)
-    return change.map { [.commit($0)] } ?? []
+    return VerdictAnswer.wishes(action, verdict, world)
   }
 }

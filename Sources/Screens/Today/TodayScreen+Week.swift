@@ -28,7 +28,9 @@ private struct TodayWeek {
     flag = flags.week(week, on: world.today, planned: planned)
     written = flag.completeWeeks + 1
     let quiet: Set<RuleName> = [.redFlag, .illness, .returnAfterGap]
-    hidesGuide = world.verdicts.contains { $0.level.speaks && quiet.contains($0.rule) }
+    hidesGuide =
+      world.limits.map { $0.hidden != nil }
+      ?? world.verdicts.contains { $0.level.speaks && quiet.contains($0.rule) }
     minutes = TodayWeek.minutes(world, week)
   }
 
@@ -87,6 +89,13 @@ extension TodayScreen {
     for text in Columns.wrap(Self.sentence(week, world.taste), to: max(1, columns.room + 1)) {
       lines.append(
         TodayLine { canvas, y, _ in canvas.put(text, x: columns.at, y: y) })
+    }
+    if let step = world.limits?.bigStep {
+      let text = Columns.clip(step.prefix(1).uppercased() + step.dropFirst(), to: columns.room)
+      lines.append(
+        TodayLine(spare: 6) { canvas, y, _ in
+          canvas.put(text, x: columns.at, y: y, style: .faint)
+        })
     }
     return lines
   }

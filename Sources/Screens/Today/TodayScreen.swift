@@ -113,7 +113,8 @@ public struct TodayScreen: Screen {
 
   private func open(_ action: Request, _ selected: TodayItem?, _ world: World) -> [Wish] {
     switch selected {
-    case .verdict?: return action == .open ? [.perform(.go(.advice))] : []
+    case .verdict(let name)?:
+      return action == .open ? [.push(WhyPanel(RuleName(rawValue: name)))] : []
     case .run(let id)?, .planned(let id)?:
       guard let session = world.slice.sessions.first(where: { $0.id == id }) else { return [] }
       return [.push(FormPanel(editing: session, world))]

@@ -10,6 +10,8 @@ struct Advise: ParsableCommand {
     abstract: "What follows from what is written, ranked, with its numbers.")
   @OptionGroup var place: Place
   @Flag(help: "The silent rules too.") var all = false
+  @Option(help: "Accept what a rule proposes: it is planned.") var accept: String?
+  @Option(help: "Put a rule's verdict aside until its numbers change.") var dismiss: String?
   @Flag(help: "As JSON, the silent rules included.") var json = false
 
   nonisolated func run() throws {
@@ -19,12 +21,36 @@ struct Advise: ParsableCommand {
       let facts = try Judging.facts(on: today, taste: Place.taste(), keeper: store)
       let verdicts = Catalogue.verdicts(facts)
       let limits = Limits(facts, verdicts)
+      if let rule = accept ?? dismiss { return try decide(rule, verdicts, facts, store) }
       if json {
         print(AdviseDocument.text(verdicts, limits, facts.day))
       } else {
         say(verdicts, limits, today)
       }
     }
+  }
+
+  /// Writes the runner's answer to a verdict.
+  @MainActor private func decide(
+    _ rule: String, _ verdicts: [Verdict], _ facts: Facts, _ store: JournalStore
+  ) throws {
+    guard let verdict = verdicts.first(where: { $0.rule.rawValue == rule }) else {
+      throw Failure(.usage, "There is no rule \(rule). Nothing was written.")
+    }
+    let seed = Clock.freshID()
+    let change =
+      accept != nil
+      ? verdict.acceptance(day: facts.day, seed: seed, in: facts.slice)
+      : verdict.dismissal(day: facts.day, seed: seed, in: facts.slice)
+    guard let change else {
+      throw Failure(
+        .badData,
+        verdict.kind == .redFlag && verdict.level.speaks
+          ? "A warning sign can't be put aside: legwork sign NAME --seen-by WHO."
+          : "\(rule) says nothing that could be answered. Nothing was written.")
+    }
+    try store.commit(change)
+    Plain.say(change.title)
   }
 
   @MainActor private func say(_ verdicts: [Verdict], _ limits: Limits, _ today: Day) {

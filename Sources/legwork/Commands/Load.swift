@@ -19,16 +19,31 @@ struct Load: ParsableCommand {
       let start = try store.recordedDays()?.lowerBound ?? last
       let from = first ?? min(start, last)
       let days = from > last ? [] : try store.dayLoads(from...last)
-      if json { print(Self.document(days)) } else { days.suffix(28).forEach(Self.say) }
+      if json {
+        print(Self.document(days))
+      } else {
+        let taste = try Place.taste()
+        for day in days.suffix(28) { Self.say(day, taste) }
+        guard taste.showsACWR else { return }
+        Plain.say(
+          "Ratios can't guide risk reduction (J Athl Train 55:893), and a random denominator")
+        Plain.say(
+          "gives the same effect (Impellizzeri 2021): the ratio is shown, nothing rests on it.")
+      }
     }
   }
 
-  private static func say(_ day: DayLoad) {
+  private static func say(_ day: DayLoad, _ taste: Taste) {
     let load = day.load.map { Digits.fixed($0, 0) } ?? "unknown"
-    let mark = day.isEstimated ? " (estimated)" : ""
+    let mark = day.isEstimated ? " (estimated)" : day.load == nil ? " (incomplete)" : ""
+    var more = ""
+    if taste.showsMonotony, let monotony = day.monotony, let strain = day.strain {
+      more += "  monotony \(Digits.fixed(monotony, 2))  strain \(Digits.fixed(strain, 0))"
+    }
+    if taste.showsACWR, let ratio = day.acwr { more += "  ratio \(Digits.fixed(ratio, 2))" }
     Plain.say(
       "\(day.day.iso)  load \(load)\(mark)  fitness \(Digits.fixed(day.fitness, 1))  "
-        + "fatigue \(Digits.fixed(day.fatigue, 1))  form \(Digits.fixed(day.form, 1))")
+        + "fatigue \(Digits.fixed(day.fatigue, 1))  form \(Digits.fixed(day.form, 1))" + more)
   }
 
   private static func document(_ days: [DayLoad]) -> String {
@@ -41,6 +56,7 @@ struct Load: ParsableCommand {
             $0.field("day", day.day.iso)
             $0.field("load_srpe", day.load)
             $0.field("estimated", day.isEstimated)
+            $0.field("incomplete", day.load == nil)
             $0.field("fitness", day.fitness)
             $0.field("fatigue", day.fatigue)
             $0.field("form", day.form)
