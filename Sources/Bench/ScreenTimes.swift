@@ -23,7 +23,7 @@ struct ScreenTimes {
   func firstFrame() throws -> (milliseconds: Double, bytes: Int)? {
     let begun = Stopwatch.now
     let running = try start()
-    guard ScreenTimes.settle(running, until: "[1 Today]"), let last = running.lastRead else {
+    guard ScreenTimes.settle(running, until: "Today]"), let last = running.lastRead else {
       return nil
     }
     let bytes = running.output.count
@@ -36,7 +36,7 @@ struct ScreenTimes {
     _ tour: Tour, _ keys: [String], presses: Int
   ) throws -> (answers: [Answer?], facts: ProcessFacts?)? {
     let running = try start()
-    guard ScreenTimes.settle(running, until: "[1 Today]") else { return nil }
+    guard ScreenTimes.settle(running, until: "Today]") else { return nil }
     for key in tour.way { _ = press(String(key), running) }
     guard running.page.text.contains(tour.sign) else { return nil }
     var answers: [Answer?] = []
@@ -51,7 +51,7 @@ struct ScreenTimes {
   /// What a program that nobody touches does in so many seconds.
   func idle(seconds: UInt32) throws -> (sleeps: Int, cpu: Double)? {
     let running = try start()
-    guard ScreenTimes.settle(running, until: "[1 Today]") else { return nil }
+    guard ScreenTimes.settle(running, until: "Today]") else { return nil }
     sleep(1)
     guard let before = ProcessFacts(running.pid) else { return nil }
     sleep(seconds)

@@ -11,14 +11,14 @@ struct Tour {
   let changes: [String]
 
   static let all = [
-    Tour(screen: "Today", way: "\u{1B}g1", sign: "[1 Today]", moves: ["j", "k"], changes: []),
-    Tour(screen: "Week", way: "g2", sign: "[2 Week]", moves: ["j", "j", "k"], changes: []),
+    Tour(screen: "Today", way: "\u{1B}g1", sign: "Today]", moves: ["j", "k"], changes: []),
+    Tour(screen: "Week", way: "g2", sign: "Week]", moves: ["j", "j", "k"], changes: []),
     Tour(
-      screen: "Body", way: "g3", sign: "[Body]", moves: ["j", "l", "k", "h"],
+      screen: "Body", way: "g3", sign: "Body]", moves: ["j", "l", "k", "h"],
       changes: ["3", "4", "5"]),
-    Tour(screen: "Notes", way: "g4", sign: "[4 Notes]", moves: ["j", "j", "j", "k"], changes: []),
-    Tour(screen: "Trends", way: "g5", sign: "[5 Trends]", moves: ["h", "h", "l"], changes: []),
-    Tour(screen: "Advice", way: "g6", sign: "[6 Advice]", moves: ["j", "j", "k"], changes: []),
-    Tour(screen: "Plan", way: "g7", sign: "[7 Plan]", moves: ["j", "k"], changes: []),
+    Tour(screen: "Notes", way: "g4", sign: "Notes]", moves: ["j", "j", "j", "k"], changes: []),
+    Tour(screen: "Trends", way: "g5", sign: "Trends]", moves: ["h", "h", "l"], changes: []),
+    Tour(screen: "Advice", way: "g6", sign: "Advice]", moves: ["j", "j", "k"], changes: []),
+    Tour(screen: "Plan", way: "g7", sign: "Plan]", moves: ["j", "k"], changes: []),
   ]
 }
