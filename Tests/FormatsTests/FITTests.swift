@@ -122,6 +122,25 @@ struct FITTests {
     #expect(draft.climb == nil)
   }
 
+  @Test func `fields as wide as no device writes them overflow nothing`() throws {
+    for pattern: UInt64 in [UInt64(Int64.max) - 1, 1 << 63, 0x4000_0000_0000_0000] {
+      func wide(_ number: UInt8) -> FITEncoder.Field {
+        FITEncoder.Field(number, type: 0x8E, size: 8, value: pattern)
+      }
+      var fit = FITEncoder()
+      fit.message(0, [.enumeration(0, 4), wide(4)])
+      fit.message(19, local: 1, [wide(2), wide(7), wide(8), wide(9), wide(15), wide(16)])
+      fit.message(19, local: 1, [wide(2), wide(7), wide(8), wide(9), wide(15), wide(16)])
+      fit.message(20, local: 2, [.uint32(253, morning), wide(5), wide(3), wide(0), wide(1)])
+      fit.message(20, local: 2, [.uint32(253, morning + 9), wide(5), wide(3), wide(0), wide(1)])
+      fit.message(34, local: 3, [wide(253), wide(5)])
+      _ = try? read(fit.file())
+      fit.message(18, local: 4, [wide(2), .uint32(7, 1000), wide(9), wide(16), wide(192)])
+      let reading = try? read(fit.file())
+      #expect(reading?.sessions.allSatisfy { $0.draft.day < farDay } ?? true)
+    }
+  }
+
   @Test func `times since power-up are no dates`() throws {
     let run = RunRecording(start: 17_217_864, seconds: 600)
     let reading = try read(run.file())

@@ -28,7 +28,7 @@ struct FITTotals {
   init(session message: FITMessage) {
     elapsed = message.value(7, scale: 1000)
     timer = message.value(8, scale: 1000) ?? message.value(59, scale: 1000)
-    start = message.integer(2) ?? FITTotals.start(message, elapsed)
+    start = FITClock.time(message.integer(2) ?? FITTotals.start(message, elapsed))
     sport = message.integer(5)
     subSport = message.integer(6)
     distance = message.value(9, scale: 100)
@@ -49,7 +49,7 @@ struct FITTotals {
   init(lap message: FITMessage) {
     elapsed = message.value(7, scale: 1000)
     timer = message.value(8, scale: 1000)
-    start = message.integer(2) ?? FITTotals.start(message, elapsed)
+    start = FITClock.time(message.integer(2) ?? FITTotals.start(message, elapsed))
     distance = message.value(9, scale: 100)
     calories = message.integer(11)
     averageHeartRate = message.integer(15)
@@ -68,7 +68,7 @@ struct FITTotals {
 
   /// FIT's clock when it ended; nil when that isn't known.
   var end: Int? {
-    guard let start, let time = elapsed ?? timer, time < 1e9 else { return nil }
+    guard let start, let time = elapsed ?? timer, (0..<1e9).contains(time) else { return nil }
     return start + Int(time.rounded(.up))
   }
 
@@ -88,7 +88,9 @@ struct FITTotals {
     var beats = 0.0
     var seconds = 0.0
     for lap in laps {
-      guard let rate = lap.averageHeartRate, rate > 0, let time = lap.timer else { continue }
+      guard let rate = lap.averageHeartRate, (1...260).contains(rate), let time = lap.timer,
+        time > 0, time < 1e9
+      else { continue }
       beats += Double(rate) * time
       seconds += time
     }
@@ -176,7 +178,7 @@ struct FITFile {
     }
     record.altitude =
       message.value(78, scale: 5, offset: 500) ?? message.value(2, scale: 5, offset: 500)
-    record.heartRate = message.integer(3).flatMap { $0 > 0 ? $0 : nil }
+    record.heartRate = message.integer(3).flatMap { (1...260).contains($0) ? $0 : nil }
     records.append(record)
   }
 
