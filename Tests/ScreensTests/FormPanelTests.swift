@@ -50,5 +50,21 @@ import Testing
   }
 }
 
+@Suite struct SmallPanelTests {
+  @Test(arguments: smallSizes)
+  func `Every panel of the day draws at every size`(size: Size) throws {
+    let world = try World.demo()
+    let panels: [any Screen] = [
+      FormPanel(day: world.today, world), EntryPanel(day: world.today - 1, today: world.today),
+      MorningPanel(world), MorningPanel(world, naming: true), CheckInPanel(world), ImportPanel(),
+    ]
+    for panel in panels {
+      var canvas = Canvas(size: size)
+      panel.draw(world, on: &canvas)
+      #expect((panel.rows(in: size) ?? 1) > 0)
+    }
+  }
+}
+
 /// Something that a test needs is not there.
 struct Missing: Error {}

@@ -23,9 +23,22 @@ extension Shell {
       }
       canvas.paste(inner, at: Point(area.x, area.y))
     }
-    canvas.put(Columns.clip(status, to: size.width - 4), x: 3, y: size.height - 2)
+    said(on: &canvas)
     footer(world, on: &canvas)
     return canvas
+  }
+
+  /// The status in its row; a long one takes up to two rows of the screen above it.
+  private func said(on canvas: inout Canvas) {
+    let size = canvas.size
+    let room = max(1, size.width - 4)
+    let fits = Columns.width(of: status) <= room
+    let lines = fits ? [status] : Array(Columns.wrap(status, to: room).prefix(3))
+    for (index, line) in lines.enumerated() {
+      let y = size.height - 1 - lines.count + index
+      if lines.count > 1 { canvas.fill(Rect(0, y, size.width, 1)) }
+      canvas.put(line, x: 3, y: y)
+    }
   }
 
   /// What can be seen: the last that takes the whole window, and all that lies over it.

@@ -51,7 +51,7 @@ struct TodayColumns {
   init(_ canvas: Int) {
     width = canvas >= 150 ? 110 : Swift.min(canvas, 110)
     isNarrow = width < 76
-    at = isNarrow ? 13 : 16
+    at = isNarrow ? 14 : 16
   }
 
   /// Columns for values.

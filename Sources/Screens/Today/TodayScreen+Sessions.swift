@@ -4,10 +4,11 @@ import Model
 extension TodayScreen {
   /// What waits for its one question, what was done today, and what is planned.
   func sessions(_ list: TodayList, _ world: World, _ columns: TodayColumns) -> [TodayLine] {
-    var lines = list.runs.map { session in
+    let words = list.runs.map { $0.kind.isRunning ? "new run" : "new" }
+    var lines = list.runs.enumerated().map { index, session in
       TodayLine(item: .run(session.id)) { canvas, y, isSelected in
-        let word = session.kind.isRunning ? "new run" : "new"
-        canvas.label(word, y: y, at: columns.at, isSelected: isSelected)
+        let isSame = index > 0 && words[index] == words[index - 1]
+        canvas.label(isSame ? "" : words[index], y: y, at: columns.at, isSelected: isSelected)
         ask(session, world, columns, y: y, isSelected, &canvas)
       }
     }
