@@ -60,8 +60,10 @@ struct OutcomesPanel: Screen {
       y += 1
     }
     if let all = outcomes.all {
-      canvas.put(Columns.clip(Self.numbers(all), to: width), x: 3, y: y, style: .faint)
-      y += 1
+      for line in Columns.wrap(Self.numbers(all), to: width) {
+        canvas.put(line, x: 3, y: y, style: .faint)
+        y += 1
+      }
     }
     y += 1
     if !outcomes.pairs.isEmpty {
@@ -76,7 +78,7 @@ struct OutcomesPanel: Screen {
     pairs(outcomes, y: y, on: &canvas)
     canvas.put(
       Columns.clip(
-        "Not blinded, and unless a coin chose, you did. An effect of 1 point takes 32 pairs.",
+        "Not blinded. To show 1 point takes about 32 pairs.",
         to: width), x: 3, y: canvas.size.height - 1, style: .faint)
   }
 

@@ -94,14 +94,18 @@ struct SelfTestPanel: Screen {
     let width = max(1, canvas.size.width - 6)
     canvas.put("\(title): \(kind.name)", x: 3, y: 0, style: .bold)
     var y = 2
-    for (index, step) in kind.steps.enumerated() {
-      for line in Columns.wrap("\(index + 1)  \(step)", to: width) {
-        canvas.put(line, x: 3, y: y)
-        y += 1
+    let course = SelfTestCourse(kind, slice: world.slice)
+    // Once there is a course, the steps come with the entry.
+    if entry != nil || course.isEmpty {
+      for (index, step) in kind.steps.enumerated() {
+        canvas.put(String(index + 1), x: 3, y: y, style: .faint)
+        for line in Columns.wrap(step, to: max(1, width - 3)) {
+          canvas.put(line, x: 6, y: y)
+          y += 1
+        }
       }
     }
     y = drawEntry(y: y, on: &canvas)
-    let course = SelfTestCourse(kind, slice: world.slice)
     let notes = notes(course, world).flatMap { Columns.wrap($0, to: width) }
     let bottom = canvas.size.height - notes.count - 1
     SelfTestChart(course: course).draw(

@@ -11,6 +11,10 @@ enum TodayItem: Hashable, Sendable {
   case run(RecordID)
   /// A session planned for today.
   case planned(RecordID)
+  /// A treatment of the last two days that is followed up.
+  case followUp(RecordID)
+  /// Something a therapist asked for.
+  case homework(RecordID)
 }
 
 /// What Today shows of a journal, in the order of the screen.
@@ -23,6 +27,11 @@ struct TodayList {
   let runs: [Session]
   /// Planned for today and neither done nor replaced.
   let planned: [Session]
+  /// Treatments that are asked after, newest first; at most two.
+  let followUps: [DueFollowUp]
+  /// What was asked for and lasts until today; at most three.
+  let homework: [DueHomework]
+
   init(_ world: World, rated: [RecordID]) {
     // What the guide says of the week stands under its bar already.
     let others = world.verdicts.filter { $0.rule != .weeklyGuide || $0.level >= .caution }
@@ -41,19 +50,24 @@ struct TodayList {
       + rated.compactMap { id in sessions.first { $0.id == id } }
       .filter { $0.rpe != nil }
     planned = world.slice.openPlans(on: world.today)
+    followUps = Array(FollowUps.due(world.slice, world.today).prefix(2))
+    let facts = Facts(slice: world.slice, totals: world.totals, day: world.today)
+    homework = Array(DueHomework.all(facts).prefix(3))
   }
 
   /// Everything that can be selected, from the top.
   var items: [TodayItem] {
     let all = verdicts.map { TodayItem.verdict($0.rule.rawValue) }
     return all.prefix(1) + sites.map { .site($0.site) } + runs.map { .run($0.id) }
-      + planned.map { .planned($0.id) } + all.dropFirst()
+      + followUps.map { .followUp($0.treatment.id) } + planned.map { .planned($0.id) }
+      + homework.map { .homework($0.homework.id) } + all.dropFirst()
   }
 
   /// What waits for a digit.
   var asking: [TodayItem] {
     sites.filter { $0.now == nil }.map { .site($0.site) }
       + runs.filter { $0.rpe == nil }.map { .run($0.id) }
+      + followUps.map { .followUp($0.treatment.id) }
   }
 }
 

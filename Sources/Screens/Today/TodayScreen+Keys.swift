@@ -30,6 +30,13 @@ extension TodayScreen {
     case .run?, .planned?:
       keys.append(
         Binding("e, enter", [.character("e"), .enter], .edit, "Edit the session", hint: "edit"))
+    case .followUp?:
+      keys.append(Binding("enter", [.enter], .open, "Open the treatments", hint: "treatments"))
+    case .homework?:
+      keys += [
+        Binding("space", [.character(" ")], .choose, "Done today, or not", hint: "done"),
+        Binding("enter", [.enter], .open, "Open what the therapist asked for"),
+      ]
     case nil: break
     }
     if !list.planned.isEmpty {
@@ -50,6 +57,9 @@ extension TodayScreen {
   private static func digits(_ item: TodayItem) -> [Binding] {
     if case .run = item {
       return LevelKeys.table(hint: "how hard") { "How hard the selected run felt: \($0) of 10" }
+    }
+    if case .followUp = item {
+      return LevelKeys.table(hint: "answer") { "\($0) of 10 to what is asked after a treatment" }
     }
     return LevelKeys.table(hint: "how sore") { "How sore the selected site is: \($0) of 10" }
   }

@@ -33,6 +33,7 @@ extension TodayScreen {
             x: columns.at, y: y, width: columns.room)
         })
     }
+    lines += followUps(list, columns)
     for (index, session) in list.planned.enumerated() {
       lines.append(
         TodayLine(item: .planned(session.id)) { canvas, y, isSelected in
@@ -40,7 +41,7 @@ extension TodayScreen {
           plan(session, world, columns, y: y, isSelected, &canvas)
         })
     }
-    return lines
+    return lines + homework(list, columns)
   }
 
   private func ask(

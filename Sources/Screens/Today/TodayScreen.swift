@@ -48,6 +48,7 @@ public struct TodayScreen: Screen {
     case .kind: return kind(selected, list, world)
     case .open, .edit: return open(action, selected, world)
     case .accept, .dismiss: return decide(action, selected, list, world)
+    case .choose: return tick(selected, list, world)
     case .done, .insteadBike, .insteadRest: return carryOut(action, selected, list, world)
     default: break
     }
@@ -83,6 +84,11 @@ public struct TodayScreen: Screen {
       change = Change(
         title: "how hard \(level), \(WeekScreen.name(session, world.taste))",
         edits: [world.slice.put(.session(session))])
+    case .followUp(let id)?:
+      guard let answered = followUp(id, level, list, world) else { return [] }
+      let isMore = (list.followUps.first { $0.treatment.id == id }?.questions.count ?? 0) > 1
+      picked = isMore ? selected : list.asking.first { $0 != selected } ?? selected
+      return [.commit(answered)]
     default: return []
     }
     picked = list.asking.first { $0 != selected } ?? selected
@@ -119,6 +125,8 @@ public struct TodayScreen: Screen {
       guard let session = world.slice.sessions.first(where: { $0.id == id }) else { return [] }
       return [.push(FormPanel(editing: session, world))]
     case .site?: return [.perform(.go(.body))]
+    case .followUp?: return [.push(TreatmentsPanel())]
+    case .homework?: return [.push(HomeworkPanel())]
     case nil: return []
     }
   }
