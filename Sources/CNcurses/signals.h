@@ -89,6 +89,8 @@ static inline void lw_guard(int pipe) {
   lw_append("\033[?2004l\033[?1000l\033[?1006l");
   lw_append(tigetstr((char *)"sgr0"));
   lw_append(tigetstr((char *)"op"));
+  // Colours that were redefined; ncurses sends it at every ordinary end.
+  lw_append(tigetstr((char *)"oc"));
   lw_append(tigetstr((char *)"cnorm"));
   lw_append(tigetstr((char *)"rmkx"));
   lw_append(tigetstr((char *)"rmcup"));

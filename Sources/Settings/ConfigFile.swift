@@ -31,6 +31,14 @@ public enum ConfigFile {
       }
       taste.units = units
     }
+    if let value = table["colours"] {
+      guard let colours = value.string, Taste.colourWords.contains(colours) else {
+        let words = Taste.colourWords.map { "\"\($0)\"" }
+        throw .badValue(
+          path: path, key: "colours", allowed: words.joined(separator: ", "))
+      }
+      taste.colours = colours
+    }
     taste.ascii = try flag("ascii", table, path) ?? taste.ascii
     taste.mouse = try flag("mouse", table, path) ?? taste.mouse
     taste.isFacing = try flag("facing", table, path) ?? taste.isFacing

@@ -9,11 +9,22 @@ public enum ColourDepth: Int, Sendable, Comparable {
   case sixteen
   /// The 256 of xterm.
   case palette
-  /// 24 bits; shown with the palette, since truecolor terminfo entries are seldom installed.
+  /// The 256, redefined in 24 bits.
   case direct
 
   public static func < (one: ColourDepth, other: ColourDepth) -> Bool {
     one.rawValue < other.rawValue
+  }
+
+  /// The depth of a word in the configuration; nil for `auto` and for other words.
+  public nonisolated init?(word: String) {
+    switch word {
+    case "none": self = .none
+    case "16": self = .sixteen
+    case "256": self = .palette
+    case "24bit": self = .direct
+    default: return nil
+    }
   }
 
   /// What the environment and the terminal's description say, where `colours` is the number the

@@ -45,6 +45,7 @@ public final class CursesDisplay: Display {
     } else {
       depth = .none
     }
+    if depth == .direct, !can_change_color() { depth = .palette }
     self.colours = depth
     self.mouse = mouse
     painter = Painter(depth: depth, ascii: ascii ?? !unicode)
@@ -61,6 +62,7 @@ public final class CursesDisplay: Display {
       mousemask(lw_mouse_mask(), nil)
     }
     Guard.begin(pipe: pipe.writing)
+    defineColours()
     wrefresh(lw_stdscr())
     bracket(true)
   }
@@ -106,6 +108,7 @@ public final class CursesDisplay: Display {
     Guard.setTaken(true)
     painter.forget()
     reset_prog_mode()
+    defineColours()
     wrefresh(lw_stdscr())
     bracket(true)
     pipe.send(UInt8(ascii: "w"))
@@ -150,6 +153,17 @@ public final class CursesDisplay: Display {
     if is_term_resized(rows, columns) { resize_term(rows, columns) }
     painter.forget()
     return .resized(size)
+  }
+
+  /// Tells the terminal its colours; leaving takes them back, and so coming back tells them again.
+  private func defineColours() {
+    guard colours == .direct else { return }
+    for (number, colour) in Palette.exact {
+      func thousandths(_ value: Int) -> Int16 { Int16((value * 1000 + 127) / 255) }
+      init_color(
+        Int16(number), thousandths(colour.red), thousandths(colour.green),
+        thousandths(colour.blue))
+    }
   }
 
   private func bracket(_ on: Bool) {

@@ -17,7 +17,8 @@ struct OpenScreens {
     let display: CursesDisplay
     do throws(TerminalError) {
       display = try CursesDisplay(
-        ascii: taste.ascii ? true : nil, mouse: taste.mouse,
+        colours: ColourDepth(word: taste.colours), ascii: taste.ascii ? true : nil,
+        mouse: taste.mouse,
         watching: isOwn ? place.watched : nil)
     } catch {
       throw OpenScreens.failure(error)

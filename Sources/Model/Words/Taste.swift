@@ -15,6 +15,7 @@ public struct Taste: Hashable, Sendable {
   public var mouse = false
   /// `auto`, `none`, `16`, `256` or `24bit`.
   public var colours = "auto"
+  public static let colourWords = ["auto", "none", "16", "256", "24bit"]
   /// The front figure faces the reader.
   public var isFacing = false
 

@@ -74,6 +74,15 @@ public struct Binding: Sendable {
   }
 }
 
+extension Binding {
+  /// Letters that the footer shows for keys which move, and the arrows it shows before any of them
+  /// was used.
+  static let moves = ["hl": "← →", "jk": "↑ ↓", "hjkl": "arrows"]
+
+  /// A place in the footer for keys that are bound elsewhere.
+  var isSign: Bool { keys.isEmpty && (Self.moves[label] != nil || label == "HL") }
+}
+
 extension [Binding] {
   /// What a key asks for; nil when it is not bound here.
   public func action(for key: Key) -> Request? {
@@ -113,6 +122,11 @@ public enum CommonKeys {
     Binding("shift-tab", [.backTab], .previousScreen, "The screen before"),
     Binding("g1…g7", [], .go(.today), "Go to a screen by its number"),
   ]
+
+  /// Every screen by its name, for the palette.
+  static let screens: [Binding] = ScreenName.allCases.map {
+    Binding("g\($0.rawValue)", [], .go($0), "Go to \($0.title)")
+  }
 
   private static let leaving: [Binding] = [
     Binding(":", .palette, "Every action, by name"),

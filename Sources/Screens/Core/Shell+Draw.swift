@@ -96,30 +96,34 @@ extension Shell {
     let y = canvas.size.height - 1
     let hinted = keymap(world).filter { $0.hint != nil }
     let help = hinted.last { $0.action == .help }
-    let reserved = help.map { Self.width(of: $0) + 1 } ?? 0
+    let reserved = help.map { width(of: $0) + 1 } ?? 0
     var x = 1
     for binding in hinted where binding.action != .help {
-      let width = Self.width(of: binding)
+      let width = self.width(of: binding)
       guard x + width + 2 + reserved <= canvas.size.width else { continue }
       x += hint(binding, x: x, y: y, on: &canvas) + 2
     }
     if let help { hint(help, x: x, y: y, on: &canvas) }
   }
 
-  private static func width(of binding: Binding) -> Int {
-    Columns.width(of: binding.footerLabel + " " + (binding.hint ?? ""))
+  /// Arrows until h, j, k or l was used.
+  private func label(_ binding: Binding) -> String { binding.footerLabel(letters: usesLetters) }
+
+  private func width(of binding: Binding) -> Int {
+    Columns.width(of: label(binding) + " " + (binding.hint ?? ""))
   }
 
   @discardableResult
   private func hint(_ binding: Binding, x: Int, y: Int, on canvas: inout Canvas) -> Int {
-    let label = canvas.put(binding.footerLabel + " ", x: x, y: y, style: .accent)
+    let label = canvas.put(label(binding) + " ", x: x, y: y, style: .accent)
     return label + canvas.put(binding.hint ?? "", x: x + label, y: y, style: .faint)
   }
 }
 
 extension Binding {
   /// The first of its keys: the footer has no room for all.
-  var footerLabel: String {
-    label.firstRange(of: ", ").map { String(label[..<$0.lowerBound]) } ?? label
+  func footerLabel(letters: Bool) -> String {
+    if !letters, let arrows = Self.moves[label] { return arrows }
+    return label.split(separator: ", ").first.map(String.init) ?? label
   }
 }

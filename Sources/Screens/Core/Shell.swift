@@ -9,6 +9,8 @@ public struct Shell: Sendable {
   private(set) var panels: [any Screen] = []
   /// True after `g`, until the digit.
   private var awaitsScreen = false
+  /// True once h, j, k or l was used to move: the footer then shows letters in place of arrows.
+  private(set) var usesLetters = false
   /// What was last done or went wrong.
   public var status = ""
 
@@ -41,6 +43,9 @@ public struct Shell: Sendable {
       if key == .control("z") { return [.suspend] }
       return resolve(withTop { $0.type(key, world) }, world)
     }
+    if case .character(let letter) = key, "hjkl".contains(letter), !awaitsScreen {
+      usesLetters = true
+    }
     if awaitsScreen {
       awaitsScreen = false
       guard let name = ScreenName(key) else { return [] }
@@ -70,9 +75,15 @@ public struct Shell: Sendable {
     case .suspend: return [.suspend]
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .help: panels.append(HelpPanel(title: "Keys of \(top.title)", keymap: keymap(world)))
+    case .help:
+      let common = panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels
+      panels.append(
+        HelpPanel(
+          title: "Keys of \(top.title)", own: top.keymap(world), common: common, window: size))
     case .palette:
-      panels.append(PalettePanel(bindings: keymap(world) + PanelName.bindings))
+      panels.append(
+        PalettePanel(
+          bindings: keymap(world) + CommonKeys.screens + PanelName.bindings))
     case .panel(let name):
       panels.append(name.panel(world, day: top.day(world), site: top.focus(world)))
     case .add where panels.isEmpty:

@@ -10,7 +10,9 @@ struct PalettePanel: Screen {
 
   init(bindings: [Binding]) {
     var seen: Set<Request> = []
-    self.bindings = bindings.filter { seen.insert($0.action).inserted && $0.action != .palette }
+    // Signs of the footer and the row for all screens have their actions one by one as well.
+    let each = bindings.filter { !$0.isSign && !($0.keys.isEmpty && $0.label == "g1…g7") }
+    self.bindings = each.filter { seen.insert($0.action).inserted && $0.action != .palette }
   }
 
   var isTyping: Bool { true }
@@ -24,11 +26,12 @@ struct PalettePanel: Screen {
     ]
   }
 
-  /// The actions whose sentence holds every word typed.
+  /// The actions whose sentence holds every word typed; a key finds its own action.
   var found: [Binding] {
     let words = field.text.lowercased().split(separator: " ")
     return bindings.filter { binding in
-      words.allSatisfy { binding.help.lowercased().contains($0) }
+      if words.count == 1, !field.text.isEmpty, binding.label == field.text { return true }
+      return words.allSatisfy { binding.help.lowercased().contains($0) }
     }
   }
 

@@ -6,6 +6,8 @@ struct Generate: ParsableCommand {
     abstract: "Pages made from the program.", shouldDisplay: false,
     // One a line: adding a page touches one.
     subcommands: [
-      GenerateRules.self
+      GenerateRules.self,
+      GenerateKeys.self,
+      GenerateMan.self,
     ])
 }
