@@ -93,7 +93,9 @@ let package = Package(
 
     // The real program on terminals of its own.
     .target(name: "Pty", path: "Tests/Pty"),
-    .testTarget(name: "LegworkTests", dependencies: ["Pty"]),
+    .testTarget(
+      name: "LegworkTests",
+      dependencies: ["Pty", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

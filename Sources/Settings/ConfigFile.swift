@@ -16,9 +16,13 @@ public enum ConfigFile {
   public static func taste(path: String) throws(SettingsError) -> Taste {
     var taste = Taste()
     guard let data = FileManager.default.contents(atPath: path) else { return taste }
+    let text = String(decoding: data, as: UTF8.self)
+    if let fault = PlainTOML.firstFault(in: text) {
+      throw .unreadable(path: path, line: fault.line, reason: fault.reason)
+    }
     let table: TOMLTable
     do {
-      table = try TOMLTable(string: String(decoding: data, as: UTF8.self))
+      table = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
       throw .unreadable(
         path: path, line: error.source.begin.line, reason: error.description)

@@ -88,5 +88,8 @@ enum JournalFile {
     if !exists(other) { try move(path, to: other) }
   }
 
+  /// Tells those who watch a file that it changed; where it isn't there, nobody.
+  static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
   static func said(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -57,6 +57,8 @@ public final class JournalStore: Keeper {
   func writing<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
     if let isOnlyCopy { throw .readOnly(path: journalPath, reason: isOnlyCopy) }
     let result = try transaction(.immediate, body)
+    // Others who watch the folder were woken by the bytes, before the change was to be seen.
+    JournalFile.touch(journalPath + "-wal")
     backUpDaily()
     return result
   }

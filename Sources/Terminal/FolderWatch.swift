@@ -4,14 +4,14 @@ import Glibc
 public struct FolderWatch {
   /// What has to have happened to a file for it to count.
   public enum Kind: Sendable {
-    /// Any writing.
+    /// Any writing, and a touch, which follows a commit.
     case written
     /// It is whole: closed after writing, or moved in.
     case finished
 
     fileprivate var mask: UInt32 {
       let finished = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
-      return self == .finished ? finished : finished | UInt32(IN_MODIFY)
+      return self == .finished ? finished : finished | UInt32(IN_MODIFY) | UInt32(IN_ATTRIB)
     }
   }
 

@@ -70,7 +70,7 @@ import Testing
   }
 
   private func waitForFile(_ path: String) -> Bool {
-    let end = Stopwatch.now + 20
+    let end = Stopwatch.now + 60
     while !FileManager.default.fileExists(atPath: path) {
       if Stopwatch.now > end { return false }
       usleep(10_000)

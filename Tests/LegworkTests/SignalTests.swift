@@ -28,7 +28,7 @@ import Testing
     screens.send("nkept word\u{1B}")
     try #require(screens.wait(for: "Saved"))
     screens.signal(signal)
-    #expect(screens.waitForEnd(seconds: 5) == .exited(0))
+    #expect(screens.waitForEnd(seconds: 60) == .exited(0))
     #expect(screens.isPageGivenBack)
     #expect(screens.isCursorShown)
     #expect(screens.settings != taken)
@@ -58,7 +58,7 @@ import Testing
     let work = try Workplace()
     let screens = try busyScreens(work)
     screens.closeTerminal()
-    #expect(screens.waitForEnd(seconds: 5) != nil)
+    #expect(screens.waitForEnd(seconds: 60) != nil)
     try expectWhole(work)
   }
 

@@ -109,7 +109,7 @@ public final class TerminalProgram {
   }
 
   /// Reads until the page fulfils the condition; false when it didn't in time.
-  public func wait(seconds: Double = 20, until isSo: (Emulator) -> Bool) -> Bool {
+  public func wait(seconds: Double = 60, until isSo: (Emulator) -> Bool) -> Bool {
     let end = Stopwatch.now + seconds
     while true {
       if isSo(page) { return true }
@@ -123,7 +123,7 @@ public final class TerminalProgram {
   }
 
   /// Reads until the page shows the text.
-  public func wait(for text: String, seconds: Double = 20) -> Bool {
+  public func wait(for text: String, seconds: Double = 60) -> Bool {
     wait(seconds: seconds) { $0.text.contains(text) }
   }
 
@@ -139,7 +139,7 @@ public final class TerminalProgram {
   }
 
   /// Reads until the program ends; nil when it doesn't in time.
-  public func waitForEnd(seconds: Double = 20) -> Ending? {
+  public func waitForEnd(seconds: Double = 60) -> Ending? {
     let end = Stopwatch.now + seconds
     while !hasEnded, Stopwatch.now < end {
       if leader >= 0 { read(within: 0.01) } else { usleep(5_000) }

@@ -23,6 +23,11 @@ struct ConfigFileTests {
     #expect(taste.ascii)
   }
 
+  @Test(arguments: ["[[[", "[]", "[[ ]]", " [=", "[[\"\u{1B}", "a = ]", "a = [1", "a = 0755e"])
+  func `a line that would end the parser is named`(line: String) {
+    #expect(throws: SettingsError.self) { try taste("units = \"km\"\n\(line)\n") }
+  }
+
   @Test func `an unreadable line is named`() throws {
     #expect {
       try taste("units = \"km\"\nascii == true\n")
