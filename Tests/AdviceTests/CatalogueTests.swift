@@ -208,4 +208,16 @@ struct ForecastTests {
     #expect(scores.first?[.right] == 1 && scores.first?[.wrong] == 1)
     #expect(scores.first?.checked == 2)
   }
+
+  @Test func `a warning sign silences what the traffic light says of the same place`() {
+    var journal = Journal()
+    journal.mark(0, "left-calf", 4, .swollen)
+    let verdicts = Catalogue.verdicts(journal.facts)
+    #expect(verdicts.first?.rule == .redFlag)
+    #expect(verdicts.first { $0.rule == .painTrafficLight }?.level == Level.none)
+    var other = journal
+    other.mark(0, "right-knee", 7)
+    let both = Catalogue.verdicts(other.facts)
+    #expect(both.first { $0.rule == .painTrafficLight }?.sites.map(\.slug) == ["right-knee"])
+  }
 }

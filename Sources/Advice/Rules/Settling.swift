@@ -12,7 +12,16 @@ enum Settling {
     let seen = Set(
       verdicts.filter { $0.level.speaks && $0.action == .seeProfessional && $0.rule != .massage }
         .flatMap(\.sites).map(\.root))
+    let flagged = Set(
+      verdicts.filter { $0.rule == .redFlag && $0.level.speaks }.flatMap(\.sites).map(\.root))
     return verdicts.map { verdict in
+      // "Fine if 3 or less tomorrow" and "bike instead" are no words beside "be seen".
+      if isFlagged, verdict.rule == .painTrafficLight, verdict.level.speaks,
+        verdict.level == .information
+          || verdict.sites.contains(where: { flagged.contains($0.root) })
+      {
+        return verdict.silent("Waits until the warning sign was seen")
+      }
       if Catalogue.rule(verdict.rule)?.isTraining == true {
         if isFlagged { return verdict.silent("Waits until the warning sign was seen") }
         if isIll { return verdict.silent("Waits until you are well") }
