@@ -1,10 +1,10 @@
 /// Lets the options that every command has stand before the command too:
-/// `legwork --journal J import FILE` means `legwork import --journal J FILE`.
+/// `legwork --journal J import FILE` means `legwork import FILE --journal J`.
 enum ArgumentOrder {
   /// Options of `Place` that take a value.
   private static let valued: Set<String> = ["--journal", "--date"]
 
-  /// The arguments with leading options of that kind moved behind the first word.
+  /// The arguments with leading options of that kind moved behind the command's words.
   static func settled(_ arguments: [String]) -> [String] {
     var leading: [String] = []
     var rest = arguments[...]
@@ -20,6 +20,8 @@ enum ArgumentOrder {
       }
     }
     guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
-    return [command] + leading + rest.dropFirst()
+    // To the end, since a command may have commands of its own; what follows -- is no option.
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return rest[..<end] + leading + rest[end...]
   }
 }

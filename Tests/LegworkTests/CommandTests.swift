@@ -12,6 +12,10 @@ import Testing
       environment: work.environment)
     #expect(run.status == 0, "\(run.error)")
     #expect(try work.said("sessions", "--json").contains("\"day\":\"2026-11-20\""))
+    let nested = try CommandRun(
+      Workplace.program, ["--journal", work.journal, "problems", "open", "left", "achilles"],
+      environment: work.environment)
+    #expect(nested.status == 0, "\(nested.error)")
   }
 
   @Test func `What is exported comes back byte for byte`() throws {
