@@ -71,7 +71,7 @@ import Testing
         }
         let isSaved = screens.wait { page in
           page.text.contains("Saved")
-            && page.lines.contains { $0.contains(work.date) && $0.contains(word) }
+            && page.lines.contains { $0.contains("Tue 24 Nov  ") && $0.contains(word) }
         }
         if isSaved { acknowledged.insert(word) }
         #expect(isSaved || number > victim)
