@@ -7,7 +7,7 @@ public struct Gap: Hashable, Sendable {
   /// Days without a run.
   public var length: Int { days.count }
   /// The days that make a gap (evidence: a return starts after as many).
-  public static let least = 14
+  public static let least = Comeback.least
 
   /// The gaps between runs, oldest first; what an absence explains by half or more is left out.
   public static func found(_ totals: [DayTotal], explained: [Absence]) -> [Gap] {

@@ -41,15 +41,10 @@ struct GapsCommand: ParsableCommand {
     }
     var site: Site?
     if words.count > 2 {
-      let named = words.dropFirst(2).flatMap { $0.split(separator: " ") }
-      guard reason == .injury, case .sites(let sites, let used) = SiteName.parse(named),
-        used == named.count, sites.count == 1
-      else {
-        throw Failure(
-          .usage,
-          "No one site is called \(named.joined(separator: " ")). Nothing was written.")
+      guard reason == .injury else {
+        throw Failure(.usage, "Only an injury has a site. Nothing was written.")
       }
-      site = sites[0]
+      site = try SiteArgument.site(words.dropFirst(2).joined(separator: " "))
     }
     let change = gap.change(reason, site: site, in: slice, seed: Clock.freshID())
     try store.commit(change)
