@@ -119,10 +119,11 @@ public struct AdviceScreen: Screen {
 
   private func safety(_ world: World, y: Int, on canvas: inout Canvas) {
     guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return }
+    let isWide = canvas.size.width >= 78
     let text =
       flag.level == .strong
       ? "! writes down who saw it; until then it stays first."
-      : flag.headline + ". ! to go through them (20 s)."
+      : flag.headline + (isWide ? ". ! to go through them (20 s)." : ". ! asks.")
     canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 4)), x: 3, y: y, style: .faint)
   }
 
@@ -134,7 +135,7 @@ public struct AdviceScreen: Screen {
     if asksForHealth(verdict, world) { lines.append(("y", "answers them now")) }
     if let changes = verdict.detail("changes") { lines.append(("changes", changes)) }
     if let evidence = verdict.evidence.first {
-      lines.append(("ground", "\(evidence.shortSource): \(evidence.strength)"))
+      lines.append(("ground", evidence.shortGround))
       lines.append(("limits", evidence.limits))
     }
     canvas.put(

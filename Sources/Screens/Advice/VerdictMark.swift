@@ -49,6 +49,11 @@ extension Evidence {
       ? "\(strength); not measured" : "\(shortSource): \(measured). \(strength)"
   }
 
+  /// Source and strength in one line; once where they are the same word.
+  var shortGround: String {
+    source == strength ? "\(strength); not measured" : "\(shortSource): \(strength)"
+  }
+
   /// The source without its identifier, as a screen has room for it.
   var shortSource: String {
     let words = source.split(separator: " ")

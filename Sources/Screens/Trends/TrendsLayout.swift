@@ -47,15 +47,20 @@ struct TrendsLayout {
     return weeks(of: bar).upperBound - 1
   }
 
-  /// What a row of the plot stands for, so that `maximum` has its place.
+  /// Rows between two numbers on the axis.
+  static func every(rows: Int) -> Int { rows > 12 ? 4 : 2 }
+
+  /// What a row of the plot stands for, so that `maximum` has its place and the numbers on the
+  /// axis are round.
   static func scale(_ maximum: Double, rows: Int) -> Double {
     guard maximum > 0, maximum.isFinite, rows > 0 else { return 1 }
-    let least = maximum / Double(rows)
+    let every = Double(every(rows: rows))
+    let least = maximum / Double(rows) * every
     var unit = 0.001
     while unit * 10 < least { unit *= 10 }
-    for factor in [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] where factor * unit >= least {
-      return factor * unit
+    for factor in [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8] where factor * unit >= least {
+      return factor * unit / every
     }
-    return unit * 10
+    return unit * 10 / every
   }
 }

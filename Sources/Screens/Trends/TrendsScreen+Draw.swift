@@ -72,6 +72,12 @@ extension TrendsScreen {
       }
     }
     let most = (values + planned + old).compactMap { $0 }.max() ?? 0
+    guard most > 0 else {
+      canvas.put(
+        Columns.clip(series.absence, to: plot.width), x: plot.x,
+        y: plot.y + plot.height / 2, style: .faint)
+      return ground(plot, on: &canvas)
+    }
     let unit = TrendsLayout.scale(most, rows: plot.height)
     let maximum = unit * Double(plot.height)
     BarChart(
@@ -89,15 +95,20 @@ extension TrendsScreen {
   }
 
   private func axis(_ unit: Double, _ plot: Rect, on canvas: inout Canvas) {
-    let every = plot.height > 12 ? 4 : 2
+    let every = TrendsLayout.every(rows: plot.height)
     for row in stride(from: every, through: plot.height, by: every) {
       let value = unit * Double(row)
       let isWhole = unit * Double(every) == (unit * Double(every)).rounded()
-      let text = isWhole ? Digits.grouped(Int(value)) : Digits.fixed(value, 1)
+      let text = isWhole ? Digits.grouped(Int(value.rounded())) : Digits.fixed(value, 1)
       canvas.put(
         Columns.pad(text, to: plot.x - 3, right: true) + " ▔", x: 0,
         y: plot.y + plot.height - row, style: .faint)
     }
+    ground(plot, on: &canvas)
+  }
+
+  /// The line the bars stand on.
+  private func ground(_ plot: Rect, on canvas: inout Canvas) {
     canvas.put(
       Columns.pad("0", to: plot.x - 3, right: true) + " "
         + String(repeating: "▔", count: plot.width + 1), x: 0, y: plot.y + plot.height,

@@ -20,6 +20,15 @@ enum TrendsSeries: CaseIterable {
     }
   }
 
+  /// What stands in place of the bars where there is none.
+  var absence: String {
+    switch self {
+    case .distance, .longest: "No run with a distance in these weeks."
+    case .time: "No time is written in these weeks."
+    case .load: "No load in these weeks: how hard a session was, 0–10, makes it."
+    }
+  }
+
   /// In the runner's unit, hours, or load; nil where it isn't known.
   func value(_ week: WeekTotal, _ units: Units) -> Double? {
     switch self {
