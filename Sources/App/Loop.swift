@@ -23,17 +23,20 @@ public struct Surroundings {
   /// What has come of an import that is being read, asked when the display was woken; nil where
   /// nothing has.
   public var arrived: () -> ImportAnswer?
+  /// Where what is being typed outlives the program; nil keeps nothing.
+  public var shelf: (any DraftShelf)?
 
   public init(
     today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?,
     importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") },
-    arrived: @escaping () -> ImportAnswer? = { nil }
+    arrived: @escaping () -> ImportAnswer? = { nil }, shelf: (any DraftShelf)? = nil
   ) {
     self.today = today
     self.seed = seed
     self.edit = edit
     self.importFile = importFile
     self.arrived = arrived
+    self.shelf = shelf
   }
 }
 
@@ -55,6 +58,8 @@ public final class Loop {
   /// What is loaded as it now is in the journal; nil when that isn't known.
   private var loaded: Needs?
   private var ending: Ending?
+  /// What is on the shelf.
+  private var kept: Draft?
 
   public init(
     keeper: any Keeper, display: any Display, taste: Taste, surroundings: Surroundings,
@@ -74,6 +79,7 @@ public final class Loop {
   /// Runs until the runner quits or the terminal goes away; answers why it ended.
   @discardableResult
   public func run() -> Ending {
+    offerDraft()
     load()
     show()
     while ending == nil {
@@ -100,7 +106,22 @@ public final class Loop {
       world.today = today
       loaded = nil
     }
-    for wish in shell.handle(key, world) { perform(wish) }
+    attempt { shell in shell.handle(key, world) }
+    keepDraft()
+  }
+
+  /// Lets the shell answer and performs what it wishes. Where the journal refuses, the shell is as
+  /// it was before, so that nothing that was typed is lost.
+  private func attempt(_ answer: (inout Shell) -> [Wish]) {
+    let before = shell
+    do throws(KeeperError) {
+      for wish in answer(&shell) { try perform(wish) }
+    } catch {
+      loaded = nil
+      shell = before
+      if case .conflict = error { shell.conflicted() }
+      shell.status = KeeperSentence.of(error)
+    }
   }
 
   private func show() {
@@ -110,37 +131,65 @@ public final class Loop {
     display.show(shell.draw(world, size: display.size))
   }
 
-  private func perform(_ wish: Wish) {
-    do throws(KeeperError) {
-      switch wish {
-      case .commit(let change): try commit(change)
-      case .enter(let line):
-        let entry = Entry.parse(
-          line, today: world.today, taste: taste, currency: world.slice.runner.currency)
-        let slice = try keeper.slice(entry.day...entry.day)
-        try commit(entry.change(in: slice, seed: world.seed))
-      case .undo:
-        let change = try keeper.undo()
-        changed("Took back: \(change.title).   U makes it again")
-      case .redo:
-        let change = try keeper.redo()
-        changed("Made again: \(change.title).   u takes it back")
-      case .editor(let text):
-        display.suspend()
-        let edited = surroundings.edit(text)
-        display.resume()
-        for next in shell.edited(edited, world) { perform(next) }
-      case .say(let text): shell.status = text
-      case .importFile(let path): try take(surroundings.importFile(path))
-      case .demo: ending = .demo
-      case .push, .pop, .perform: break
-      case .suspend: display.stop()
-      case .quit: ending = .quit
-      }
-    } catch {
-      loaded = nil
-      shell.status = KeeperSentence.of(error)
+  private func perform(_ wish: Wish) throws(KeeperError) {
+    switch wish {
+    case .commit(let change): try commit(change)
+    case .enter(let line):
+      let entry = Entry.parse(
+        line, today: world.today, taste: taste, currency: world.slice.runner.currency)
+      let slice = try keeper.slice(entry.day...entry.day)
+      try commit(entry.change(in: slice, seed: world.seed))
+    case .undo:
+      let change = try keeper.undo()
+      changed("Took back: \(change.title).   U makes it again")
+    case .redo:
+      let change = try keeper.redo()
+      changed("Made again: \(change.title).   u takes it back")
+    case .editor(let text): edit(text)
+    case .say(let text): shell.status = text
+    case .importFile(let path): try take(surroundings.importFile(path))
+    case .demo: ending = .demo
+    case .push, .pop, .perform: break
+    case .putDraftBack:
+      kept = nil
+      surroundings.shelf?.putBack()
+    case .suspend: display.stop()
+    case .quit: ending = .quit
     }
+  }
+
+  private func edit(_ text: String) {
+    keepDraft(always: true)
+    display.suspend()
+    let edited = surroundings.edit(text)
+    display.resume()
+    guard let edited else {
+      shell.status = "Left as it was."
+      return
+    }
+    shell.refill(edited)
+    keepDraft(always: true)
+    attempt { shell in shell.done(world) }
+  }
+
+  /// Offers what was being typed when the program last ended.
+  private func offerDraft() {
+    guard let draft = surroundings.shelf?.found() else { return }
+    kept = draft
+    // Killed between the commit and the shelf: it isn't unfinished.
+    let written = draft.kind == .note ? try? keeper.slice(draft.day...draft.day).notes : nil
+    if let written, written.contains(where: { $0.text == draft.texts.first }) { return keepDraft() }
+    let record = draft.target.flatMap { try? keeper.record($0.table, $0.id) }
+    shell.offer(draft, record)
+  }
+
+  /// Puts what is being typed on the shelf, in place of what was there.
+  private func keepDraft(always: Bool = false) {
+    guard let shelf = surroundings.shelf else { return }
+    let draft = shell.draft(always: always)
+    guard draft != kept else { return }
+    kept = draft
+    shelf.keep(draft)
   }
 
   private func commit(_ change: Change) throws(KeeperError) {

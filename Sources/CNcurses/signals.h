@@ -9,6 +9,7 @@ struct lw_kept {
   volatile sig_atomic_t reset_length;
   volatile sig_atomic_t taken;
   volatile sig_atomic_t signal_pipe;
+  volatile sig_atomic_t child;
   char spare_stack[65536];
 };
 
@@ -56,6 +57,8 @@ static inline void lw_on_signal(int number) {
   if (number == SIGWINCH) byte = 'w';
   if (number == SIGTSTP) byte = 'z';
   if (number == SIGCONT) byte = 'c';
+  // Who asks to end means the editor too, which has the terminal and may not have been told.
+  if (byte == 'h' && lw_kept()->child > 0) kill((pid_t)lw_kept()->child, number);
   ssize_t written = write(lw_kept()->signal_pipe, &byte, 1);
   (void)written;
 }
@@ -68,6 +71,9 @@ static inline void lw_handle(int number, void (*handler)(int), int flags) {
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, NULL);
 }
+
+// The program that has the terminal meanwhile; 0 for none.
+static inline void lw_set_child(int child) { lw_kept()->child = child; }
 
 // Says whether the terminal is ours. Only then do stopping and continuing need our hand.
 static inline void lw_set_taken(int taken) {

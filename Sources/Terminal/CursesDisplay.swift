@@ -94,6 +94,10 @@ public final class CursesDisplay: Display {
     }
   }
 
+  /// Names the program that the terminal was given to, so that it ends with this one; nil once it
+  /// has ended.
+  public func lend(to child: pid_t?) { Guard.setChild(child) }
+
   public func suspend() {
     guard taken else { return }
     taken = false

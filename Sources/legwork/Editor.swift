@@ -3,20 +3,26 @@ import Foundation
 /// Hands a text to the runner's own editor through a private file that is gone afterwards.
 enum Editor {
   /// The text as it was saved; nil when the editor failed, was killed, or can't be started.
-  static func edit(_ text: String) -> String? {
+  ///
+  /// - Parameter folder: of a draft, which what the editor left by failing stays with; nil takes
+  ///   a temporary one.
+  /// - Parameter started: is told the editor's id, and nil once it has ended.
+  static func edit(
+    _ text: String, in folder: EditorFolder?, started: (pid_t?) -> Void
+  ) -> String? {
     let environment = ProcessInfo.processInfo.environment
     let command = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
       .first { !$0.allSatisfy(\.isWhitespace) }
     let words = EditorCommand.words(command ?? "vi")
     // A folder of its own, so that what the editor leaves beside the file goes too.
-    var template = Array((NSTemporaryDirectory() + "/legwork-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = folder + "/note.txt"
-    guard write(text, to: path), let status = run(words + [path]), status == 0,
-      let data = FileManager.default.contents(atPath: path)
+    guard let place = folder ?? EditorFolder.temporary() else { return nil }
+    var isDone = folder == nil
+    defer { if isDone { place.remove() } }
+    unlink(place.text)
+    guard write(text, to: place.text), let status = run(words + [place.text], started), status == 0,
+      let data = FileManager.default.contents(atPath: place.text)
     else { return nil }
+    isDone = true
     return String(decoding: data, as: UTF8.self)
   }
 
@@ -29,7 +35,7 @@ enum Editor {
 
   /// Runs a program on this terminal, signals as it expects them; its wait status, or nil when it
   /// can't be started.
-  private static func run(_ words: [String]) -> Int32? {
+  private static func run(_ words: [String], _ started: (pid_t?) -> Void) -> Int32? {
     guard let program = words.first else { return nil }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -48,6 +54,8 @@ enum Editor {
     guard posix_spawnp(&pid, program, nil, &attributes, arguments, environ) == 0 else {
       return nil
     }
+    started(pid)
+    defer { started(nil) }
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     return status

@@ -26,10 +26,11 @@ struct OpenScreens {
     defer { display.suspend() }
     let reading = FileImport(
       store: store, today: today, desk: ImportDesk(wake: { display.wake() }))
+    let shelf = isOwn ? DraftFiles(of: place.path) : nil
     let surroundings = Surroundings(
       today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
-      edit: { Editor.edit($0) },
-      importFile: { reading.answer($0) }, arrived: { reading.arrived() })
+      edit: { Editor.edit($0, in: shelf?.editorFolder(), started: display.lend) },
+      importFile: { reading.answer($0) }, arrived: { reading.arrived() }, shelf: shelf)
     let loop = Loop(
       keeper: store, display: display, taste: taste, surroundings: surroundings,
       greeting: greeting)

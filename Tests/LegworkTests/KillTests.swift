@@ -53,9 +53,24 @@ import Testing
     var acknowledged: Set<String> = []
     var number = 0
     var kills = 0
+    var offered = 0
+    var cut: String?
     while number < total {
       let screens = try work.screens()
       try #require(screens.wait(for: "Today"))
+      screens.settle()
+      // What was not saved was typed all the same: it is offered, as far as it had arrived.
+      if screens.text.contains("You were writing") {
+        let rest = try #require(cut)
+        #expect(
+          screens.page.lines.contains { line in
+            let text = line.trimmingCharacters(in: .whitespaces)
+            return !text.isEmpty && rest.hasPrefix(text)
+          }, "\(screens.text)")
+        offered += 1
+        screens.send("x")
+        try #require(screens.wait(for: "Dropped"))
+      }
       screens.send("g4")
       try #require(screens.wait(for: "Notes]"))
       let victim = number + Int.random(in: 0...7)
@@ -74,10 +89,13 @@ import Testing
             && page.lines.contains { $0.contains("Tue 24 Nov  ") && $0.contains(word) }
         }
         if isSaved { acknowledged.insert(word) }
+        cut = isSaved ? nil : word
         #expect(isSaved || number > victim)
       }
     }
     try expectWhole(work, acknowledged)
-    print("keys: \(number) writes, kills: \(kills), acknowledged: \(acknowledged.count), lost: 0")
+    print(
+      "keys: \(number) writes, kills: \(kills), acknowledged: \(acknowledged.count), lost: 0, "
+        + "half-typed and offered: \(offered)")
   }
 }

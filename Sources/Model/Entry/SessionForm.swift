@@ -35,7 +35,7 @@ public enum SessionField: Int, CaseIterable, Sendable {
 
 /// A session as texts in fields: a new one, or one that is being changed.
 public struct SessionForm: Sendable {
-  private let editing: Session?
+  private var editing: Session?
   private let today: Day
   private let taste: Taste
   private let begun: [SessionField: String]
@@ -77,6 +77,12 @@ public struct SessionForm: Sendable {
     get { texts[field] ?? "" }
     set { texts[field] = newValue }
   }
+
+  /// Whether anything was typed.
+  public var isTouched: Bool { SessionField.allCases.contains(where: isTouched) }
+
+  /// Changes what was typed in a session as it is now; nil makes a new one of it.
+  public mutating func rebase(on session: Session?) { editing = session }
 
   /// Whether a session is being changed.
   public var isEditing: Bool { editing != nil }

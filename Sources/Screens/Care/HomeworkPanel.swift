@@ -8,6 +8,16 @@ struct HomeworkPanel: Screen {
   private var row = 0
   /// The reply being typed; nil outside of it.
   private var field: LineField?
+  /// The day the reply was begun.
+  private var begun = Day(number: 0)
+
+  init() {}
+
+  /// Goes on with a reply.
+  init(resuming text: String, of day: Day) {
+    field = LineField(text)
+    begun = day
+  }
 
   var isTyping: Bool { field != nil }
 
@@ -39,6 +49,11 @@ struct HomeworkPanel: Screen {
       text, today: world.today, sites: TopSites.of(world.slice, day: world.today, days: 28))
   }
 
+  func draft(always: Bool) -> Draft? {
+    guard let field, !field.text.allSatisfy(\.isWhitespace) else { return nil }
+    return Draft(kind: .reply, day: begun, texts: [field.text])
+  }
+
   mutating func type(_ key: Key, _ world: World) -> [Wish] {
     _ = field?.handle(key)
     return []
@@ -49,7 +64,9 @@ struct HomeworkPanel: Screen {
     switch action {
     case .up: row = max(0, row - 1)
     case .down: row = max(0, min(due.count - 1, row + 1))
-    case .add: field = LineField()
+    case .add:
+      field = LineField()
+      begun = world.today
     case .close: field = nil
     case .choose:
       guard let field else { return [] }

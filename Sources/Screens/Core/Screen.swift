@@ -24,8 +24,13 @@ public protocol Screen: Sendable {
   mutating func type(_ key: Key, _ world: World) -> [Wish]
   /// Takes a press of the mouse on a cell of its own canvas, of that size.
   mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish]
-  /// Takes back the text it gave to the editor; nil when it was left without saving.
-  mutating func edited(_ text: String?, _ world: World) -> [Wish]
+  /// Takes the text that the editor saved in place of what was typed.
+  mutating func refill(_ text: String)
+  /// Another program changed first what it was about to write: what was typed stays.
+  mutating func conflicted()
+  /// What was typed into it and isn't written anywhere; nil for nothing. With `always` also what
+  /// is as it was, because the editor goes on with it.
+  func draft(always: Bool) -> Draft?
   /// Draws into the whole canvas, which is the area between tabs and status line.
   func draw(_ world: World, on canvas: inout Canvas)
 }
@@ -38,7 +43,9 @@ extension Screen {
   public func rows(in size: Size) -> Int? { nil }
   public mutating func type(_ key: Key, _ world: World) -> [Wish] { [] }
   public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] { [] }
-  public mutating func edited(_ text: String?, _ world: World) -> [Wish] { [] }
+  public mutating func refill(_ text: String) {}
+  public mutating func conflicted() {}
+  public func draft(always: Bool) -> Draft? { nil }
 }
 
 /// An effect a screen asks for: the shell performs those of screens, the loop all others.
@@ -48,7 +55,7 @@ public enum Wish: Sendable {
   /// Understands a line of the entry grammar and writes what it says.
   case enter(String)
   case undo, redo
-  /// Opens the text in the runner's editor; it comes back to the screen's `edited`.
+  /// Opens the text in the runner's editor; what was saved comes back to the screen's `refill`.
   case editor(String)
   /// Brings sessions in from a file.
   case importFile(String)
@@ -56,6 +63,8 @@ public enum Wish: Sendable {
   /// Leaves for the invented journal, and comes back here afterwards.
   case demo
   case quit, suspend
+  /// Leaves the draft that was offered for the next start.
+  case putDraftBack
   /// Lays a panel over what is there.
   case push(any Screen)
   /// Takes the panel in front away.

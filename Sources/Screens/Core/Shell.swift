@@ -60,9 +60,33 @@ public struct Shell: Sendable {
     return []
   }
 
-  /// Takes back the text that was given to the editor.
-  public mutating func edited(_ text: String?, _ world: World) -> [Wish] {
-    resolve(withTop { $0.edited(text, world) }, world)
+  /// Takes the text that the editor saved, in place of what was typed.
+  public mutating func refill(_ text: String) {
+    _ = withTop {
+      $0.refill(text)
+      return []
+    }
+  }
+
+  /// Writes what was typed, as the key for it would.
+  public mutating func done(_ world: World) -> [Wish] { perform(.done, world) }
+
+  /// Lets what is in front know that another program changed first what it wanted to write.
+  public mutating func conflicted() {
+    _ = withTop {
+      $0.conflicted()
+      return []
+    }
+  }
+
+  /// What is being typed; nil for nothing.
+  public func draft(always: Bool = false) -> Draft? {
+    panels.lazy.reversed().compactMap { $0.draft(always: always) }.first
+  }
+
+  /// Offers what was being typed when the program last ended, and the record it was about.
+  public mutating func offer(_ draft: Draft, _ record: Record?) {
+    panels.append(DraftPanel(draft, record))
   }
 
   /// Takes the panel that asked for a file away: it is being read, or was.

@@ -26,6 +26,7 @@ struct CheckInPanel: Screen {
 
   let title = "Check-in"
   private(set) var field = Field.sleep
+  private let date: Day
   private var checkIn: CheckIn
   private let before: CheckIn?
   private var line: LineField
@@ -33,9 +34,31 @@ struct CheckInPanel: Screen {
   private var isFresh = true
 
   init(_ world: World) {
-    before = world.slice.checkIn(on: world.today)
-    checkIn = before ?? CheckIn(day: world.today)
+    self.init(of: world.today, world)
+  }
+
+  private init(of day: Day, _ world: World) {
+    date = day
+    before = world.slice.checkIn(on: day)
+    checkIn = before ?? CheckIn(day: day)
     line = LineField(CheckInPanel.text(.sleep, checkIn))
+  }
+
+  /// Goes on with the check-in of a day, a text for each question.
+  init(resuming texts: [String], of day: Day, _ world: World) {
+    self.init(of: day, world)
+    for (shown, text) in zip(Field.allCases, texts) { put(text, in: shown) }
+    line = LineField(CheckInPanel.text(.sleep, checkIn))
+  }
+
+  func needs(_ world: World) -> Needs? { Needs(days: date...date) }
+
+  func draft(always: Bool) -> Draft? {
+    var now = self
+    _ = now.take()
+    guard now.checkIn != before ?? CheckIn(day: date) else { return nil }
+    let texts = Field.allCases.map { CheckInPanel.text($0, now.checkIn) }
+    return Draft(kind: .checkIn, day: date, texts: texts)
   }
 
   var isTyping: Bool { field.isTyped }
@@ -114,6 +137,22 @@ struct CheckInPanel: Screen {
     return true
   }
 
+  /// Answers a question by its text.
+  private mutating func put(_ text: String, in shown: Field) {
+    let digit = Int(text).flatMap { (1...5).contains($0) ? $0 : nil }
+    let answer = text == "yes" ? true : text == "no" ? false : nil
+    switch shown {
+    case .sleep: checkIn.sleepMinutes = TypedField.sleep(text).value
+    case .pulse: checkIn.restingHeartRate = TypedField.pulse(text).value
+    case .quality: checkIn.sleepQuality = digit
+    case .fatigue: checkIn.fatigue = digit
+    case .stress: checkIn.stress = digit
+    case .mood: checkIn.mood = digit
+    case .ill: checkIn.isIll = answer
+    case .painkiller: checkIn.tookPainkiller = answer
+    }
+  }
+
   private mutating func clear() {
     switch field {
     case .sleep, .pulse: line = LineField()
@@ -138,7 +177,7 @@ struct CheckInPanel: Screen {
 
   /// One change for all of it; none where nothing was said or changed.
   private func close(_ world: World) -> [Wish] {
-    guard checkIn != before ?? CheckIn(day: world.today) else { return [.pop] }
+    guard checkIn != before ?? CheckIn(day: date) else { return [.pop] }
     let edit = Edit(
       table: .checkIn, id: checkIn.id, before: before.map(Record.checkIn), after: .checkIn(checkIn))
     return [.pop, .commit(Change(title: "the check-in", edits: [edit]))]
@@ -170,7 +209,10 @@ struct CheckInPanel: Screen {
   }
 
   func draw(_ world: World, on canvas: inout Canvas) {
-    canvas.put("How was the night, and how is it now?", x: 3, y: 0, style: .bold)
+    let heading =
+      date == world.today
+      ? "How was the night, and how is it now?" : "The night and the day of \(date.long)"
+    canvas.put(heading, x: 3, y: 0, style: .bold)
     for (index, shown) in Field.allCases.enumerated() {
       let y = 2 + index
       let isSelected = shown == field

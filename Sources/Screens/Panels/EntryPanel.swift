@@ -5,10 +5,29 @@ import Model
 struct EntryPanel: Screen {
   let title = "Add"
   private var field: LineField
+  /// What stood there before anything was typed.
+  private let begun: String
+  /// The day it is typed on.
+  private let today: Day
 
   /// Another day than today is written in front, where it can be seen and changed.
   init(day: Day, today: Day) {
-    field = LineField(day == today ? "" : "@\(day.iso) ")
+    begun = day == today ? "" : "@\(day.iso) "
+    field = LineField(begun)
+    self.today = today
+  }
+
+  /// Goes on with a line that was typed on a day; on another it is told its day.
+  init(resuming line: String, of day: Day, today: Day) {
+    begun = ""
+    let isToldItsDay = day == today || line.contains("@")
+    field = LineField(isToldItsDay ? line : "@\(day.iso) " + line)
+    self.today = today
+  }
+
+  func draft(always: Bool) -> Draft? {
+    guard field.text != begun, !field.text.allSatisfy(\.isWhitespace) else { return nil }
+    return Draft(kind: .line, day: today, texts: [field.text])
   }
 
   var isTyping: Bool { true }

@@ -4,14 +4,19 @@ import Model
 /// A session in fields: for those who prefer them to a line, and for changing one.
 struct FormPanel: Screen {
   var title: String { editing == nil ? "A session" : "Edit" }
-  private let editing: Session?
+  private var editing: Session?
   private var form: SessionForm
   private var field = SessionField.kind
   private var line: LineField
+  /// The day it was opened for.
+  private let begun: Day
+  /// True once another program changed the session that is being changed.
+  private var isBehind = false
 
   /// An empty form for a day.
   init(day: Day, _ world: World) {
     editing = nil
+    begun = day
     form = SessionForm(day: day, today: world.today, taste: world.taste)
     line = LineField(form[.kind])
   }
@@ -19,11 +24,39 @@ struct FormPanel: Screen {
   /// The form of a session that is there, to change it.
   init(editing session: Session, _ world: World) {
     editing = session
+    begun = session.day
     form = SessionForm(editing: session, today: world.today, taste: world.taste)
     line = LineField(form[.kind])
   }
 
+  /// Goes on with the texts of the fields; `record` is the session they change, nil for a new one.
+  init(resuming texts: [String], day: Day, of record: Record?, _ world: World) {
+    if case .session(let session)? = record {
+      self.init(editing: session, world)
+    } else {
+      self.init(day: day, world)
+    }
+    for (shown, text) in zip(SessionField.allCases, texts) where text != form[shown] {
+      form[shown] = text
+    }
+    line = LineField(form[.kind])
+  }
+
   var isTyping: Bool { true }
+
+  func draft(always: Bool) -> Draft? {
+    guard form.isTouched else { return nil }
+    let texts = SessionField.allCases.map { field in
+      // Today is another day when it is read again.
+      field == .day ? form.day?.iso ?? form[field] : form[field]
+    }
+    let target = editing.map { Draft.Target(table: .session, id: $0.id) }
+    return Draft(kind: .form, day: form.day ?? begun, target: target, texts: texts)
+  }
+
+  /// What was typed goes into the session as it is now.
+  mutating func conflicted() { isBehind = true }
+
   func rows(in size: Size) -> Int? { SessionField.allCases.count + 3 }
 
   /// The day it was opened on and the day it names now, for the order among the day's sessions.
@@ -71,6 +104,11 @@ struct FormPanel: Screen {
   }
 
   private mutating func write(_ world: World) -> [Wish] {
+    if isBehind, let session = editing {
+      editing = world.slice.sessions.first { $0.id == session.id }
+      form.rebase(on: editing)
+      isBehind = false
+    }
     if let wrong = form.firstProblem {
       go(wrong.rawValue)
       return []

@@ -7,7 +7,7 @@ struct NotePanel: Screen {
   private let target: Day
   private var area = TextArea()
   /// The record whose text is being changed; nil for a new note.
-  private let editing: Record?
+  private var editing: Record?
 
   /// A new note of a day; `text` is there already.
   init(day: Day, text: String = "") {
@@ -30,7 +30,38 @@ struct NotePanel: Screen {
     }
   }
 
+  /// Goes on with a text; `record` is what it changes, nil for a new note.
+  init(resuming text: String, day: Day, of record: Record?) {
+    if let record { self.init(editing: record) } else { self.init(day: day) }
+    area = TextArea(text)
+  }
+
   var isTyping: Bool { true }
+
+  func draft(always: Bool) -> Draft? {
+    guard always || area.text != begun else { return nil }
+    return Draft(
+      kind: .note, day: target,
+      target: editing.map { Draft.Target(table: $0.table, id: $0.id) }, texts: [area.text])
+  }
+
+  mutating func refill(_ text: String) {
+    var kept = Substring(text)
+    while kept.last?.isNewline == true { kept.removeLast() }
+    area = TextArea(String(kept))
+  }
+
+  /// What was typed becomes a note of its own.
+  mutating func conflicted() { editing = nil }
+
+  private var begun: String {
+    switch editing {
+    case .session(let session)?: session.note
+    case .note(let note)?: note.text
+    default: ""
+    }
+  }
+
   func rows(in size: Size) -> Int? { size.height >= 30 ? 12 : 8 }
 
   func keymap(_ world: World) -> [Binding] {
@@ -52,14 +83,6 @@ struct NotePanel: Screen {
     case .editor: [.editor(area.text)]
     default: []
     }
-  }
-
-  mutating func edited(_ text: String?, _ world: World) -> [Wish] {
-    guard let text else { return [.say("Left as it was.")] }
-    var kept = Substring(text)
-    while kept.last?.isNewline == true { kept.removeLast() }
-    area = TextArea(String(kept))
-    return [.pop] + save(area.text, world)
   }
 
   /// The change that writes the text; nothing where it is as it was.
