@@ -60,7 +60,7 @@ let package = Package(
 
     // Measures the program that lies beside it.
     .executableTarget(
-      name: "legwork-bench", dependencies: ["Formats", "Model", "Store", "Pty"],
+      name: "legwork-bench", dependencies: ["Advice", "Formats", "Model", "Store", "Pty"],
       path: "Sources/Bench"),
 
     // What writes Assets into the program.

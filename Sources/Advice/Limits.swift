@@ -42,15 +42,16 @@ public struct Limits: Equatable, Sendable {
     left = amount.map { "left to the guide this week: \(facts.limit($0))" }
   }
 
-  private static func reason(_ verdicts: [Verdict]) -> String? {
+  /// Why no distance is a target now; nil when one may be shown.
+  static func reason(_ verdicts: [Verdict]) -> String? {
     func level(_ rule: RuleName) -> Level? { verdicts.first { $0.rule == rule }?.level }
     if level(.redFlag)?.speaks == true { return "a warning sign" }
     if level(.illness)?.speaks == true { return "illness" }
     let pain = verdicts.first { $0.rule == .painTrafficLight }
     if let pain, pain.level >= .caution || (pain.level == .unknown && !pain.sites.isEmpty) {
-      return "pain that isn't settled"
+      return "unsettled pain"
     }
-    return level(.returnAfterGap)?.speaks == true ? "the way back" : nil
+    return level(.returnAfterGap)?.speaks == true ? "a return after a gap" : nil
   }
 
   /// `past 20.0 km is a big step; left to the guide this week: 24.5 km`; nil when there is

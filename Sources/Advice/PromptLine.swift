@@ -8,7 +8,7 @@ public enum PromptLine {
   public static func text(
     _ facts: Facts, _ verdicts: [Verdict], isDiscreet: Bool
   ) -> String {
-    [sore(facts, isDiscreet), week(facts), mark(verdicts, facts.taste)]
+    [sore(facts, isDiscreet), week(facts, Limits(facts, verdicts)), mark(verdicts, facts.taste)]
       .compactMap { $0 }.joined(separator: " ")
   }
 
@@ -37,10 +37,10 @@ public enum PromptLine {
     return site.side.letter + first + last.prefix(1).uppercased() + last.dropFirst()
   }
 
-  /// The week so far, and the guide where there is one, rounded down.
-  private static func week(_ facts: Facts) -> String {
+  /// The week so far, and the guide where there is one that may be shown, rounded down.
+  private static func week(_ facts: Facts, _ limits: Limits) -> String {
     let so = facts.number(facts.amount(in: facts.week))
-    guard facts.completeWeeks >= StartingPoint.least, facts.reference > 0 else { return so }
+    guard limits.leftInWeek != nil else { return so }
     let guide = facts.limit(100 + facts.runner.weeklyGuide, of: facts.reference)
     return so + "/" + String(Int(facts.shown(guide)))
   }

@@ -25,6 +25,9 @@ extension Report {
         name + ", ms", median(name, most),
         base.flatMap { base in median(floor, most).map { base + 2 * $0 } })
     }
+    hold("prompt, ms", median("prompt", most), base.map { 2 * $0 })
+    let rules = "the rules, a day of a year"
+    hold(rules + ", p99 ms", findings.sample(rules, years: 0)?.percentile(99), RuleTimes.most)
     let commit = findings.sample("one-row FULL commit in C", years: 0)?.percentile(99)
     for tour in Tour.all {
       let moves = "\(tour.screen), a key that moves"

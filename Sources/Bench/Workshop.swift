@@ -42,6 +42,9 @@ struct Workshop {
       if years == options.years.last { say(MadeJournal.text(counts)) }
       try measure(path, years: years, floors, &findings)
     }
+    say("rules")
+    findings.add(
+      "the rules, a day of a year", .milliseconds, years: 0, RuleTimes.days(), hasTail: true)
     if let floors {
       let times = floors.commits(300)
       findings.add("one-row FULL commit in C", .milliseconds, years: 0, times, hasTail: true)
@@ -142,6 +145,7 @@ struct Workshop {
     try take("sessions --json", program, ["sessions", "--json"] + place)
     try take("load --json", program, ["load", "--json"] + place)
     try take("advise --json", program, ["advise", "--json"] + place)
+    try take("prompt", program, ["prompt"] + place)
     let table = "\(folder)/sessions.csv"
     try Queries.hundredSessions.write(toFile: table, atomically: true, encoding: .utf8)
     try take("import of 100 sessions", program, ["import", "--dry-run", table] + place)

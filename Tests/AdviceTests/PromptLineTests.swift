@@ -8,14 +8,16 @@ struct PromptLineTests {
     PromptLine.text(journal.facts, Catalogue.verdicts(journal.facts), isDiscreet: isDiscreet)
   }
 
-  /// 4 after 3, 25.8 km, and 110 % of 45.8 is 50.38, rounded down to 50.
+  /// 4 after 3, as last week; 25.8 km, and 110 % of 45.8 is 50.38, rounded down to 50. Tomorrow's 51 km
+  /// are past the 50.3 of a single run.
   private var journal: Journal {
     var journal = Journal()
     journal.weeks(4_580_000)
-    journal.run(0, 2_580_000)
+    journal.run(1, 2_580_000)
+    journal.plan(1, 5_100_000)
     journal.mark(1, "left-achilles", 3)
     journal.mark(0, "left-achilles", 4)
-    journal.mark(8, "left-achilles", 2)
+    journal.mark(8, "left-achilles", 4)
     return journal
   }
 
@@ -30,7 +32,20 @@ struct PromptLineTests {
   @Test func `a warning sign is an exclamation mark`() {
     var journal = journal
     journal.sign(.chestPain)
-    #expect(line(journal).hasSuffix(" !"))
+    #expect(line(journal) == "LAch 4↑ 25.8 !")
+  }
+
+  @Test func `no guide under illness, unsettled pain or a return`() {
+    var ill = journal
+    ill.checkIn(0, ill: true)
+    #expect(line(ill) == "LAch 4↑ 25.8 ▲")
+    var pain = journal
+    pain.mark(1, "left-achilles", 4, .ache, .after)
+    #expect(line(pain) == "LAch 4→ 25.8 ▲")
+    var back = Journal()
+    for ago in [60, 50, 40] { back.run(ago, 1_000_000) }
+    back.run(1, 400_000)
+    #expect(line(back) == "4.0")
   }
 
   @Test func `in ASCII there are no arrows`() {

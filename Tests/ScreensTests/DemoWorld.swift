@@ -28,10 +28,12 @@ extension World {
     let totals = slice.sessions.dayTotals
     let facts = Facts(slice: slice, totals: totals, day: today, taste: taste)
     let last = slice.sessions.filter(\.isDone).map(\.day).max() ?? today
-    return World(
+    var world = World(
       today: today, taste: taste, slice: slice, totals: totals, soreness: slice.soreness,
       recorded: (slice.firstDay ?? today)...last, verdicts: Catalogue.verdicts(facts),
       seed: RecordID(high: 7, low: 7))
+    world.limits = Limits(facts, world.verdicts)
+    return world
   }
 }
 

@@ -8,7 +8,7 @@ public struct SpikeFlag: Hashable, Sendable {
   public let reference: Distance
   /// The most that is still silent.
   public let limit: Distance
-  /// Caution, strong past twice the reference, information while it is only planned.
+  /// Caution, strong past twice the reference; the same for what is only planned.
   public let level: Level
 
   /// Percent past the reference.
@@ -77,7 +77,7 @@ public struct VolumeFlags: Sendable {
     let isStrong = run.centimetres > reference.percent(SingleRunSpike.strong)
     return SpikeFlag(
       day: day, distance: run, reference: Distance(centimetres: reference), limit: limit,
-      level: planned != nil ? .information : isStrong ? .strong : .caution)
+      level: isStrong ? .strong : .caution)
   }
 
   /// A week judged on a day in it, `planned` being what is still to be run.

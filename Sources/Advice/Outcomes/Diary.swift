@@ -25,6 +25,11 @@ struct Diary {
   /// - Parameters:
   ///   - slice: the journal, or the part of it to look at, up to the day.
   init(_ slice: Slice, totals: [DayTotal]) {
+    self.init(slice, hardDays: HardSessions.days(slice, totals: totals))
+  }
+
+  /// - Parameter hardDays: days of hard sessions, oldest first.
+  init(_ slice: Slice, hardDays: [Day]) {
     for mark in slice.marks {
       let level = mark.level.level
       var rated = ratings[mark.site.area]?[mark.day] ?? Rated()
@@ -40,7 +45,7 @@ struct Diary {
     }
     answered = Set(slice.answers.map(\.day))
     sessionDays = Set(slice.sessions.filter(\.isDone).map(\.day)).sorted()
-    hardDays = HardSessions.days(slice, totals: totals)
+    self.hardDays = hardDays
     treatments = slice.treatments.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
     var treatedDays: [Site?: Set<Day>] = [:]
     for treatment in treatments {

@@ -2,7 +2,7 @@ import Model
 
 /// Soreness of one area that followed a session: at 3 or more, until it is back to 1 or less, for
 /// 7 days at most, and never past the next hard session.
-struct Episode: Equatable {
+struct Episode: Hashable, Sendable {
   let area: Site
   /// Day 0: the session's.
   let session: Day
@@ -58,7 +58,7 @@ struct LeftAlone: Equatable {
 }
 
 /// An episode with one first massage on days 0 to 3.
-struct TreatedEpisode: Equatable {
+struct TreatedEpisode: Hashable, Sendable {
   let episode: Episode
   let treatment: Treatment
   /// The last rating before the massage.

@@ -39,6 +39,8 @@ struct Matching {
   let diary: Diary
   private(set) var pairs: [OutcomePair] = []
   private(set) var leftOut: [LeftOut] = []
+  /// Episodes with one first massage, in order of the massages, matched or not.
+  let treated: [TreatedEpisode]
   private var free: [LeftAlone] = []
   /// Untreated episodes in all, used or not.
   let untreatedCount: Int
@@ -65,6 +67,7 @@ struct Matching {
     treated.sort {
       ($0.treatment.day, $0.episode.area) < ($1.treatment.day, $1.episode.area)
     }
+    self.treated = treated
     for one in treated { match(one) }
   }
 

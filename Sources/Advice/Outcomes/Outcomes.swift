@@ -11,6 +11,8 @@ public struct Outcomes: Hashable, Sendable {
   public var leftOut: [LeftOut]
   /// Untreated episodes in all.
   public var untreatedCount: Int
+  /// Treated episodes, matched or not, in order of the massages.
+  let treated: [TreatedEpisode]
   /// The coin's answers, oldest first, and how many were kept to.
   public var flips: [CoinFlip]
   /// All pairs; nil under six.
@@ -36,8 +38,12 @@ public struct Outcomes: Hashable, Sendable {
   ///   - slice: the whole journal up to the day, or as much as should be looked at.
   ///   - totals: totals of the same days.
   public init(_ slice: Slice, totals: [DayTotal]) {
-    let diary = Diary(slice, totals: totals)
+    self.init(Diary(slice, totals: totals))
+  }
+
+  init(_ diary: Diary) {
     let matching = Matching(diary)
+    treated = matching.treated
     pairs = matching.pairs
     leftOut = matching.leftOut
     untreatedCount = matching.untreatedCount
@@ -59,7 +65,8 @@ public struct Outcomes: Hashable, Sendable {
   public var sentence: String {
     guard let all else {
       let more = missing == 1 ? "1 more is" : "\(missing) more are"
-      return "\(pairs.count) pairs of \(OutcomeEstimate.needed): too few to say whether massage "
+      return
+        "\(pairs.count) \(pairs.count == 1 ? "pair" : "pairs") of \(OutcomeEstimate.needed): too few to say whether massage "
         + "helps you; \(more) needed."
     }
     let size = Digits.fixed(abs(all.mean), 1)

@@ -55,7 +55,7 @@ public enum Catalogue {
       default: verdict.isDismissed ? 4 : 3 - (verdict.level.rawValue - Level.information.rawValue)
       }
     let first =
-      !verdict.speaks ? 2 : verdict.rule == .redFlag ? 0 : verdict.rule == .rest ? 1 : 2
+      !verdict.speaks ? 2 : verdict.rule == .redFlag ? 0 : verdict.action == .rest ? 1 : 2
     return [first, level, verdict.kind == .suggestion ? 1 : 0]
   }
 }

@@ -7,7 +7,7 @@ public enum Dismissals {
   public static let dismissed = "dismissed"
 
   static func marked(_ verdict: Verdict, _ facts: Facts) -> Verdict {
-    guard verdict.level.speaks, verdict.kind != .redFlag,
+    guard verdict.isAnswerable,
       let rule = Catalogue.rule(verdict.rule)
     else { return verdict }
     let newest = facts.slice.decisions.filter {
@@ -33,9 +33,18 @@ public enum Dismissals {
 }
 
 extension Verdict {
+  /// Whether the runner can accept it or put it aside: not a warning sign, and not what is silent or
+  /// can't tell, unless it proposes something all the same.
+  public var isAnswerable: Bool {
+    kind != .redFlag && (level.speaks || level == .unknown && proposal != nil)
+  }
+
+  /// Whether it can't tell and asks for an answer all the same, which it didn't get yet.
+  public var isAsking: Bool { level == .unknown && isAnswerable && !isDismissed }
+
   /// The change that puts it aside; nil for a warning sign, which can't be.
   public func dismissal(day: Day, seed: RecordID, in slice: Slice) -> Change? {
-    guard kind != .redFlag, level.speaks else { return nil }
+    guard isAnswerable else { return nil }
     let decision = Dismissals.decision(
       Dismissals.dismissed, on: self, day: day, id: seed.derived(0))
     return Change(title: "not now: \(headline)", edits: [slice.put(.decision(decision))])
@@ -43,7 +52,7 @@ extension Verdict {
 
   /// The change that accepts it: the decision, and the planned session where there is one.
   public func acceptance(day: Day, seed: RecordID, in slice: Slice) -> Change? {
-    guard kind != .redFlag, level.speaks else { return nil }
+    guard isAnswerable else { return nil }
     let decision = Dismissals.decision(
       Dismissals.accepted, on: self, day: day, id: seed.derived(0))
     var edits = [slice.put(.decision(decision))]

@@ -30,8 +30,8 @@ public enum Illness: Rule {
     let days = day - first + 1
     return says(
       .caution,
-      days == 1 ? "Ill today: rest until well" : "Ill for \(days) days: rest until well",
-      because: [Ground("days ill", Double(days), "days").unstamped], action: .rest,
+      "Ill for \(days) \(days == 1 ? "day" : "days"), limit 0: rest until well",
+      because: [Ground("days ill", Double(days), "days", limit: 0).unstamped], action: .rest,
       details: [
         Detail("never", "chest pain, fainting or breathlessness with it: emergency number now"),
         Detail("changes", "a check-in that says well: silent"),

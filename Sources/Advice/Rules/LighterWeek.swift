@@ -38,7 +38,9 @@ public enum LighterWeek: Rule {
         details: [Detail("changes", "after 3 weeks in a row over \(facts.limit(limit))")])
     }
     return says(
-      .information, "3 weeks over \(facts.limit(limit)): a lighter one is due", because: because,
+      .information,
+      "3 weeks at \(facts.text(least)) or more, limit \(facts.limitNumber(limit)): a lighter one due",
+      because: because,
       action: .easeWeek,
       details: [
         Detail("changes", "a week at \(facts.limit(limit)) or less: silent")

@@ -21,6 +21,7 @@ public enum Massage: Rule {
     """
   static let level = 3
   static let paid = 4
+  private static let behindKnee: Set<Region> = [.calf, .innerCalf, .outerCalf, .hamstrings]
   /// Treated episodes without a change that matters, after which the cause is looked for.
   static let tries = 3
 
@@ -44,9 +45,10 @@ public enum Massage: Rule {
         .none, "No muscle to rub at 3 or more, limit 3",
         details: places.details + [Detail("changes", "a muscle at 3 or more: home care")])
     }
-    let stuck = places.open.filter { MassageResponse.unchanged(facts, $0) >= tries }
-    if let site = stuck.first { return cause(site, stuck) }
-    return suggestion(facts, places, worst, window)
+    let response = MassageResponse(facts)
+    let stuck = places.open.filter { response.unchanged(at: $0) >= tries }
+    if let site = stuck.first { return cause(site, stuck, response) }
+    return suggestion(facts, places, worst, window, response)
   }
 
   private static func ruledOut(_ answers: HealthAnswers) -> Verdict? {
@@ -61,7 +63,9 @@ public enum Massage: Rule {
     }
   }
 
-  private static func cause(_ site: Site, _ sites: [Site]) -> Verdict {
+  private static func cause(
+    _ site: Site, _ sites: [Site], _ response: MassageResponse
+  ) -> Verdict {
     says(
       .information, "\(site.shortName): \(tries) treated, under 1 point each: find the cause",
       because: [
@@ -72,15 +76,17 @@ public enum Massage: Rule {
         Detail("how", "look at load, shoes, strength and sleep, or ask a physiotherapist"),
         Detail("in plain", "some people don't respond to massage; a fourth would be a guess"),
         Detail("changes", "an episode that falls by 1 point or more after it"),
+        response.detail,
       ])
   }
 
   private static func suggestion(
-    _ facts: Facts, _ places: MassagePlaces, _ worst: Int, _ window: MassageWindow
+    _ facts: Facts, _ places: MassagePlaces, _ worst: Int, _ window: MassageWindow,
+    _ response: MassageResponse
   ) -> Verdict {
     let budget = MassageBudget(facts)
     let isPaid = worst >= paid && budget.hasRoom
-    let step = [SingleRunSpike.verdict(facts), WeeklyGuide.verdict(facts)].first(where: isOver)
+    let step = step(facts)
     let name = Self.name(places.open)
     let minutes = isPaid ? "massage 30 min" : "rub 10 min each"
     let headline =
@@ -97,11 +103,14 @@ public enum Massage: Rule {
       details: (step.map { [Detail("first", $0.headline)] } ?? []) + [
         Detail("when", window.text),
         Detail(
-          "how", "10 minutes each, slow, towards the heart, 4 of 10 at most; by hand or roller"),
+          "how",
+          "10 minutes each, slow, towards the heart, 4 of 10 at most; by hand or roller"
+            + (places.open.contains { behindKnee.contains($0.region) }
+              ? "; not in the hollow behind the knee" : "")),
         Detail("expect", "about 1 point less sore; not faster, and the cause not treated"),
         Detail("in plain", "it may take a few sessions, and some people don't respond"),
         Detail("never", "one calf swollen, warm or discoloured: ! and be seen today"),
-        Detail("paid", budget.text),
+        Detail("paid", budget.text), response.detail,
         Detail("changes", "under 3, or after \(window.end): silent"),
       ] + places.details + balance(facts),
       proposal: Proposal(
@@ -109,10 +118,14 @@ public enum Massage: Rule {
         title: what + places.open.map(\.name).joined(separator: ", "), minutes: isPaid ? 30 : 10))
   }
 
-  private static func isOver(_ verdict: Verdict) -> Bool {
-    verdict.level >= .caution
-      || (verdict.rule == .weeklyGuide && verdict.level.speaks
-        && (verdict.because.first.map { $0.value > ($0.limit ?? .infinity) } ?? false))
+  /// The volume flag that explains the soreness: a run past its limit in the three days before, else
+  /// the week so far over the guide.
+  private static func step(_ facts: Facts) -> Verdict? {
+    let runs = (1...3).lazy.compactMap { SingleRunSpike.done(facts, on: facts.day - $0) }
+    if let run = runs.first(where: { $0.level.speaks }) { return run }
+    let week = WeeklyGuide.verdict(facts)
+    let isRun = week.because.first.map { $0.value > ($0.limit ?? .infinity) } ?? false
+    return week.level.speaks && isRun ? week : nil
   }
 
   /// `L calf`, `L+R calf`, `L calf, R hams`.
@@ -125,7 +138,7 @@ public enum Massage: Rule {
 
   /// Too much of it is a finding too.
   private static func balance(_ facts: Facts) -> [Detail] {
-    let days = facts.day - 41...facts.day
+    let days = facts.day - (Strength.weeks - 1)...facts.day
     let massages = facts.slice.treatments.count { $0.kind == .massage && days.contains($0.day) }
     let strength = facts.done(days).count { $0.kind == .strength }
     guard massages >= 3, strength == 0 else { return [] }

@@ -1,25 +1,38 @@
 import Model
 
-/// Whether massage has changed anything at a site so far.
-enum MassageResponse {
-  /// The newest treated episodes in a row at a site whose soreness fell by less than 1 point, the
-  /// least change that matters to a person (Salaffi 2004): the rating on the day of the treatment
-  /// against the mean of the two days after it.
-  static func unchanged(_ facts: Facts, _ site: Site) -> Int {
-    let days = facts.slice.treatments.filter { treatment in
-      [.massage, .selfMassage].contains(treatment.kind)
-        && treatment.sites.contains { $0.root == site.root }
-        && treatment.day > facts.day - Massage.lookback && treatment.day < facts.day
-    }.map(\.day)
-    var count = 0
-    for day in Set(days).sorted(by: >) {
-      guard let before = facts.worst(site, on: day), before >= Massage.level else { continue }
-      let after = [day + 1, day + 2].filter { $0 <= facts.day }
-        .compactMap { facts.level(site, on: $0) }
-      guard after.count == 2 else { continue }
-      guard 2 * before - after.reduce(0, +) < 2 else { return count }
-      count += 1
-    }
-    return count
+/// What the diary of the last 90 days says of massage: treated episodes, and pairs with untreated
+/// ones, as the outcomes have them.
+struct MassageResponse {
+  /// Days of the diary that are looked at; what is hard needs 30 more before them.
+  static let days = 90
+  /// The least change that matters to a person, in half points: 1 point (Salaffi 2004).
+  private static let least = 2
+
+  private let outcomes: Outcomes
+
+  init(_ facts: Facts) {
+    let days = facts.day - (Self.days - 1)...facts.day
+    var part = Slice(days: days, runner: facts.runner)
+    part.sessions = facts.slice.sessions.filter { $0.isDone && days.contains($0.day) }
+    part.marks = facts.marks(days)
+    part.answers = facts.slice.answers.filter { days.contains($0.day) }
+    part.treatments = facts.slice.treatments.filter { days.contains($0.day) }
+    part.followUps = facts.slice.followUps.filter { days.contains($0.day) }
+    outcomes = Outcomes(Diary(part, hardDays: facts.hardDays(days)))
+  }
+
+  /// The newest treated episodes in a row of a site's area after which the mean of two days was less
+  /// than 1 point under the rating before.
+  func unchanged(at site: Site) -> Int {
+    outcomes.treated.filter { $0.episode.area == site.area }.reversed()
+      .prefix { 2 * $0.baseline - $0.after.reduce(0, +) < Self.least }.count
+  }
+
+  /// `2 pairs of 6 in 90 days: too few …`
+  var detail: Detail {
+    Detail(
+      "for you",
+      "from the last \(Self.days) days (legwork outcomes has all): "
+        + outcomes.sentence)
   }
 }

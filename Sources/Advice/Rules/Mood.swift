@@ -18,6 +18,8 @@ public enum Mood: Rule {
     """
   static let low = 2
   static let under = 1
+  /// Marks that the 8 weeks before need.
+  static let least = 14
 
   public static func verdict(_ facts: Facts) -> Verdict {
     let lately = facts.day - 13...facts.day
@@ -32,7 +34,7 @@ public enum Mood: Rule {
     ]
     let isLow = now.reduce(0, +) <= low * now.count
     var isUnder = false
-    if usual.count >= 14 {
+    if usual.count >= least {
       because.append(Ground("mean of the 8 weeks before", self.mean(usual), "of 5").unstamped)
       // Without rounding: sums instead of means.
       isUnder =
@@ -49,7 +51,10 @@ public enum Mood: Rule {
         .none, "Mood \(number) of 5 over two weeks, limit 2", because: because,
         details: [Detail("changes", "2 or less, or 1 under your own 8 weeks: information")])
     }
-    let limit = isLow ? "2" : Digits.fixed(self.mean(usual) - Double(under), 1)
+    // Rounded up: a mean over it is silent.
+    let own = usual.count >= least ? self.mean(usual) - Double(under) : 0
+    let over = (max(Double(low), own) * 10 - 0.000_001).rounded(.up) / 10
+    let limit = Digits.fixed(over, over == over.rounded() ? 0 : 1)
     return says(
       .information, "Two low weeks by your own marks. Mood \(number), limit \(limit).",
       because: because,

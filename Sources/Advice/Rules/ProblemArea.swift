@@ -19,6 +19,8 @@ public enum ProblemArea: Rule {
     """
   static let level = 3
   static let weeks = 3
+  /// Blocks of 7 days that are looked at.
+  static let blockCount = 6
   static let days = 8
   /// Unmarked days in a row that end a stretch.
   static let gap = 3
@@ -40,7 +42,9 @@ public enum ProblemArea: Rule {
       details: [
         Detail("other side", otherSide(facts, worst.site)),
         Detail("how", "a physiotherapist can look at what keeps coming back"),
-        Detail("changes", "two weeks under 3, or 4 days without a mark: silent"),
+        Detail(
+          "changes",
+          "without another mark there: silent from \(silence(facts, found).dayAndMonth) on"),
       ] + found.dropFirst().map { Detail("also", $0.text) })
   }
 
@@ -70,9 +74,20 @@ public enum ProblemArea: Rule {
       }
   }
 
-  static func blocks(_ facts: Facts, _ site: Site) -> Int {
-    (0..<6).count { block in
-      let last = facts.day - 7 * block
+  /// The first day on which none of them counts any more, if nothing is marked until then.
+  private static func silence(_ facts: Facts, _ found: [Found]) -> Day {
+    (facts.day + 1...facts.day + 7 * blockCount).first { day in
+      found.allSatisfy {
+        blocks(facts, $0.site, on: day) < weeks && span(facts, $0.site, on: day) < days
+      }
+    } ?? facts.day + 7 * blockCount
+  }
+
+  static func blocks(_ facts: Facts, _ site: Site) -> Int { blocks(facts, site, on: facts.day) }
+
+  private static func blocks(_ facts: Facts, _ site: Site, on end: Day) -> Int {
+    (0..<blockCount).count { block in
+      let last = end - 7 * block
       return (last - 6...last).contains { day in
         (facts.worst(site, on: day) ?? 0) >= level && !facts.fitsOrdinarySoreness(site, on: day)
       }
@@ -80,14 +95,16 @@ public enum ProblemArea: Rule {
   }
 
   /// Days from the first mark to the last of the newest stretch without a gap of over 3 days.
-  static func span(_ facts: Facts, _ site: Site) -> Int {
+  static func span(_ facts: Facts, _ site: Site) -> Int { span(facts, site, on: facts.day) }
+
+  private static func span(_ facts: Facts, _ site: Site, on end: Day) -> Int {
     var newest: Day?
-    var oldest = facts.day
-    var day = facts.day
-    while day >= facts.day - 74, (newest == nil ? facts.day : oldest) - day <= gap + 1 {
+    var oldest = end
+    var day = end
+    while day > end - lookback, oldest - day <= gap + 1 {
       if (facts.worst(site, on: day) ?? 0) >= 1 {
         if newest == nil {
-          guard facts.day - day <= gap else { return 0 }
+          guard end - day <= gap else { return 0 }
           newest = day
         }
         oldest = day

@@ -242,6 +242,7 @@ extension Site {
   var root: Site { parent ?? self }
 }
 
-extension String {
+extension StringProtocol {
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -25,9 +25,9 @@ public enum Rest: Rule {
     if let first = parts.first(where: { $0.level >= .caution }) {
       let text =
         switch first.rule {
-        case .illness: "Rest until well"
+        case .illness: "Rest until well: ill for " + days(first)
         case .painTrafficLight: "Rest or bike today: " + pain(first)
-        default: "Rest today: two days worse than your usual"
+        default: "Rest: " + first.headline.prefix { $0 != ":" }.lowercasedFirst
         }
       return says(
         .caution, text, because: first.because, action: .rest, sites: first.sites,
@@ -36,10 +36,14 @@ public enum Rest: Rule {
           Detail("changes", first.detail("changes") ?? "tomorrow's marks"),
         ] + EasyWeek.details(facts))
     }
-    if LighterWeek.verdict(facts).level.speaks, WeeklyGuide.verdict(facts).level >= .caution {
+    let week = WeeklyGuide.verdict(facts)
+    if LighterWeek.verdict(facts).level.speaks, week.level >= .caution {
+      let limit = facts.limitNumber(facts.limit(WeeklyGuide.top(facts), of: facts.reference))
       return says(
-        .information, "This week: easier days, a lighter week was due",
-        because: WeeklyGuide.verdict(facts).because, action: .easeWeek,
+        .information,
+        "Easier days: \(facts.step(from: facts.reference, to: facts.amount(in: facts.week))) "
+          + "over \(facts.number(facts.reference)), limit \(limit); lighter due",
+        because: week.because, action: .easeWeek,
         details: [
           Detail("when", "this week"),
           Detail("changes", "a week at 80 % of the reference or less: silent"),
@@ -54,6 +58,11 @@ public enum Rest: Rule {
       details: [
         Detail("changes", "2 or more marks worse than usual, two days running: rest")
       ] + EasyWeek.details(facts))
+  }
+
+  private static func days(_ illness: Verdict) -> String {
+    let days = Digits.fixed(illness.because.first?.value ?? 0, 0)
+    return days + (days == "1" ? " day" : " days") + ", limit 0"
   }
 
   private static func pain(_ light: Verdict) -> String {

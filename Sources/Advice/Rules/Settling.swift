@@ -12,6 +12,7 @@ enum Settling {
     let seen = Set(
       verdicts.filter { $0.level.speaks && $0.action == .seeProfessional && $0.rule != .massage }
         .flatMap(\.sites).map(\.root))
+    let hidden = Limits.reason(verdicts)
     let flagged = Set(
       verdicts.filter { $0.rule == .redFlag && $0.level.speaks }.flatMap(\.sites).map(\.root))
     return verdicts.map { verdict in
@@ -25,6 +26,15 @@ enum Settling {
       if Catalogue.rule(verdict.rule)?.isTraining == true {
         if isFlagged { return verdict.silent("Waits until the warning sign was seen") }
         if isIll { return verdict.silent("Waits until you are well") }
+      }
+      // A number to stay under reads as one to go for.
+      if let hidden, verdict.level == .none,
+        verdict.rule == .singleRunSpike || verdict.rule == .weeklyGuide
+      {
+        var quiet = verdict
+        quiet.headline = "No distances while there is \(hidden)"
+        quiet.details = [Detail("changes", "once there is no \(hidden) any more")]
+        return quiet
       }
       if verdict.rule == .strength, isResting, verdict.level.speaks {
         return verdict.silent("Waits for a day of rest")

@@ -14,18 +14,18 @@ public enum SingleRunSpike: Rule {
   public static let isTraining = true
   public static let evidence = EvidenceList(Sources.frandsen)
   public static let limits = """
-    caution over 110 % of the longest run of the 30 days before the day, strong over 200 %; a run \
-    that is only planned is information; races are neither judged nor a reference
+    caution over 110 % of the longest run of the 30 days before the day, strong over 200 %; without \
+    a run that day, a planned one of the rest of the week is held against the same limits; races are \
+    neither judged nor a reference
     """
+  public static let version = 2
   /// Percent of the longest run.
   static let caution = 110
   static let strong = 200
 
   public static func verdict(_ facts: Facts) -> Verdict {
-    let run = facts.longestTraining(facts.day...facts.day)
-    if run > 0 {
-      guard let longest = facts.spikeReference(on: facts.day) else { return blank(facts) }
-      return judged(facts, run, longest)
+    if facts.longestTraining(facts.day...facts.day) > 0 {
+      return done(facts, on: facts.day) ?? blank(facts)
     }
     if let planned = plan(facts), let longest = facts.spikeReference(on: planned.day),
       let run = facts.volume.of(planned)
@@ -48,7 +48,11 @@ public enum SingleRunSpike: Rule {
     unknown("No run in the 30 days before to compare with", record: "runs, as they come")
   }
 
-  private static func judged(_ facts: Facts, _ run: Int, _ longest: Int) -> Verdict {
+  /// What is said of a day's longest run, the verdict's own day or one before; nil without a run, or
+  /// without one to compare with.
+  static func done(_ facts: Facts, on day: Day) -> Verdict? {
+    let run = facts.longestTraining(day...day)
+    guard run > 0, let longest = facts.spikeReference(on: day) else { return nil }
     let limit = facts.limit(caution, of: longest)
     let because = [
       facts.ground("run", run, limit: limit), facts.ground("longest run", longest),
@@ -62,7 +66,7 @@ public enum SingleRunSpike: Rule {
     return says(
       isStrong ? .strong : .caution,
       "\(facts.text(run)), \(facts.step(from: longest, to: run)) past \(facts.number(longest)), "
-        + "\(held(facts)); limit \(facts.limitNumber(limit))",
+        + "\(facts.comeback(on: day) == nil ? "longest of 30 days" : "on the way back"); limit \(facts.limitNumber(limit))",
       because: because, details: details(facts, longest))
   }
 
@@ -88,7 +92,7 @@ public enum SingleRunSpike: Rule {
         because: because, details: details(facts, longest), proposal: proposal)
     }
     return says(
-      .information,
+      run > facts.limit(strong, of: longest) ? .strong : .caution,
       "\(when) \(facts.text(run)) planned, \(facts.step(from: longest, to: run)) past "
         + "\(facts.number(longest)); limit \(facts.limitNumber(limit))",
       because: because, details: details(facts, longest), proposal: proposal)
@@ -103,10 +107,6 @@ public enum SingleRunSpike: Rule {
       ),
       Detail("in plain", "about 3 of 1,000 runs led to an injury: most big steps go well"),
     ]
-  }
-
-  private static func held(_ facts: Facts) -> String {
-    facts.comeback == nil ? "longest of 30 days" : "on the way back"
   }
 
   /// The first planned run of the rest of the week that is past its limit, else the next one.

@@ -17,9 +17,13 @@ public enum Strength: Rule {
   public static let limits = """
     information with no strength session in 7 days and none planned; not in the 7 days before a \
     race; placed on a day without a hard or long session on it or the day after; no exercise that \
-    loads an area at 4 or more, unless a professional prescribed it
+    loads an area at 4 or more, unless a professional prescribed it; unknown while nothing but runs \
+    was written in 6 weeks
     """
+  public static let version = 2
   static let sore = 4
+  /// Days in which massages are held against strength sessions, and runs alone leave it open.
+  static let weeks = 42
 
   public static func verdict(_ facts: Facts) -> Verdict {
     let day = facts.day
@@ -52,7 +56,26 @@ public enum Strength: Rule {
         .none, "Not on \(Massage.name(sore)) at 4 or more", because: because, sites: sore,
         details: [Detail("changes", "under 4 tomorrow: due")])
     }
-    return suggestion(facts, because, exercises, sore)
+    let due = suggestion(facts, because, exercises, sore)
+    return isRunsAlone(facts) ? unwritten(due) : due
+  }
+
+  /// Nothing but runs in 6 weeks, as an imported log is: whether strength was done can't be told.
+  private static func isRunsAlone(_ facts: Facts) -> Bool {
+    let days = facts.index[facts.day - (weeks - 1)...facts.day]
+    return days.allSatisfy {
+      $0.marks.isEmpty && $0.checkIn == nil && !$0.isAnswered
+        && $0.done.allSatisfy(\.kind.isRunning)
+    } && !facts.slice.treatments.contains { $0.day > facts.day - weeks && $0.day <= facts.day }
+  }
+
+  /// It can't tell, and what it would propose all the same.
+  private static func unwritten(_ due: Verdict) -> Verdict {
+    var verdict = unknown(
+      "Only runs written in 6 weeks: was strength done?",
+      record: "strength sessions, done or planned", because: due.because, details: due.details)
+    verdict.proposal = due.proposal
+    return verdict
   }
 
   private static func suggestion(
@@ -61,9 +84,9 @@ public enum Strength: Rule {
     let when = StrengthPlace.best(facts)
     let word = when == facts.day ? "today" : when.weekday.name
     let massages = facts.slice.treatments.count {
-      $0.kind == .massage && $0.day > facts.day - 42
+      $0.kind == .massage && $0.day > facts.day - weeks
     }
-    let none = facts.done(facts.day - 41...facts.day).allSatisfy { $0.kind != .strength }
+    let none = facts.done(facts.day - (weeks - 1)...facts.day).allSatisfy { $0.kind != .strength }
     return says(
       .information,
       massages >= 3 && none

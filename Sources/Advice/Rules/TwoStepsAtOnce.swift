@@ -42,7 +42,8 @@ public enum TwoStepsAtOnce: Rule {
     let isOver =
       facts.amount(in: facts.week)
       > facts.limit(100 + facts.runner.weeklyGuide, of: facts.reference)
-    let limit = Digits.fixed((usual + points).rounded(.down), 0)
+    // Rounded up: what is stated does turn it.
+    let limit = Digits.fixed((usual + points).rounded(.up), 0)
     let hard = "hard \(Digits.fixed(now, 0)) %, limit \(limit)"
     guard isOver, now - usual >= points else {
       return says(

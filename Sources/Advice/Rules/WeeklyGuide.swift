@@ -21,6 +21,9 @@ public enum WeeklyGuide: Rule {
   /// Percent over the reference that is caution, unless the guide itself is larger.
   static let caution = 30
 
+  /// Percent of the reference past which it is caution.
+  static func top(_ facts: Facts) -> Int { 100 + max(caution, facts.runner.weeklyGuide) }
+
   public static func verdict(_ facts: Facts) -> Verdict {
     let missing = StartingPoint.least - facts.completeWeeks
     guard missing <= 0 else {
@@ -42,14 +45,14 @@ public enum WeeklyGuide: Rule {
         + "\(facts.number(reference))\(end); guide \(facts.limitNumber(limit))"
     }
     if so > limit {
-      let top = facts.limit(100 + max(caution, facts.runner.weeklyGuide), of: reference)
+      let top = facts.limit(top(facts), of: reference)
       let isCaution = so > top && so >= facts.volume.leastForCaution
       return says(
         isCaution ? .caution : .information, over(so, "", ", " + most), because: because,
         action: isCaution ? .easeWeek : .none, details: details(facts, reference, limit, top))
     }
     if projected > limit {
-      let top = facts.limit(100 + max(caution, facts.runner.weeklyGuide), of: reference)
+      let top = facts.limit(top(facts), of: reference)
       return says(
         .information, over(projected, " planned", ""), because: because,
         details: details(facts, reference, limit, top))

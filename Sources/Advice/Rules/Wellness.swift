@@ -47,14 +47,14 @@ public enum Wellness: Rule {
     let what = now.items.joined(separator: ", ")
     let headline =
       now.items.count < items
-      ? "Resting pulse 5 over your usual 2 days running, limit 5"
+      ? "Resting pulse 5 over usual 2 days running, limit 5"
       : "\(now.items.count) marks worse 2 days running, limit 2"
         + (now.items.count == items ? ": " + what : "")
     return says(
       .caution, headline, because: because, action: .rest,
       details: [
         Detail("worse", now.items.count < items ? "resting pulse" : what),
-        Detail("changes", "one day with under 2 worse marks: silent"),
+        Detail("changes", "one day with under 2 worse marks and no pulse 5 over: silent"),
       ])
   }
 

@@ -33,6 +33,7 @@ public struct AdviceScreen: Screen {
     return world.verdicts.filter { verdict in
       verdict.speaks
         || verdict.level == .unknown && (asksForHealth(verdict, world) || verdict.rule == .redFlag)
+        || verdict.isAsking
     }
   }
 
@@ -165,7 +166,7 @@ enum VerdictAnswer {
         ? [.push(SignsPanel())]
         : [.say("A warning sign can't be put aside: ! writes down who saw it.")]
     }
-    guard verdict.level.speaks else { return [.say("It says nothing that could be answered.")] }
+    guard verdict.isAnswerable else { return [.say("It says nothing that could be answered.")] }
     let change =
       action == .accept
       ? verdict.acceptance(day: world.today, seed: world.seed, in: world.slice)

@@ -113,7 +113,7 @@ struct WhyPanel: Screen {
 
   private func lines(_ why: Why, _ world: World) -> [(label: String, text: String)] {
     var lines: [(label: String, text: String)] = []
-    let numbers = why.verdict.because.map { GroundText.of($0, world.taste) }
+    let numbers = why.verdict.because.map { $0.text(world.taste) }
     if !numbers.isEmpty { lines.append(("numbers", numbers.joined(separator: "; "))) }
     lines.append(("changes", why.changes))
     if let evidence = why.verdict.evidence.first {
@@ -135,27 +135,5 @@ struct WhyPanel: Screen {
       lines.append(("also", "\(evidence.shortSource): \(evidence.strength); \(evidence.limits)"))
     }
     return lines
-  }
-}
-
-/// A number a verdict rests on, in the runner's unit.
-enum GroundText {
-  static func of(_ ground: Ground, _ taste: Taste) -> String {
-    let limit = ground.limit.map { ", limit " + number($0, ground.unit, taste, isLimit: true) }
-    return ground.quantity + " " + number(ground.value, ground.unit, taste) + (limit ?? "")
-  }
-
-  private static func number(
-    _ value: Double, _ unit: String, _ taste: Taste, isLimit: Bool = false
-  ) -> String {
-    switch unit {
-    case "m":
-      let distance = Distance(metres: value)
-      return isLimit ? taste.limit(distance) : taste.text(distance)
-    case "day number": return Day(number: Int(value)).dayAndMonth
-    default:
-      let places = value == value.rounded() ? 0 : 1
-      return Digits.fixed(value, places) + (unit == "ratio" ? "" : " " + unit)
-    }
   }
 }

@@ -76,7 +76,7 @@ public struct PlanScreen: Screen {
   /// One key writes the strength session that the rule would place.
   private func strength(_ world: World) -> [Wish] {
     guard let verdict = world.verdicts.first(where: { $0.rule == .strength }) else { return [] }
-    guard verdict.level.speaks else { return [.say(verdict.headline)] }
+    guard verdict.isAnswerable else { return [.say(verdict.headline)] }
     return VerdictAnswer.wishes(.accept, verdict, world)
   }
 

@@ -9,7 +9,7 @@ private struct TodayWeek {
   let planned: Distance
   /// Run minutes, where distance is mostly missing; nil otherwise.
   let minutes: Int?
-  /// Nothing of the guide is shown: a warning sign, illness or a return.
+  /// Nothing of the guide is shown: a warning sign, illness, unsettled pain or a return.
   let hidesGuide: Bool
   /// Complete weeks and the one that runs.
   let written: Int
@@ -27,10 +27,7 @@ private struct TodayWeek {
       totals: world.totals, firstRun: world.slice.firstDay, runner: world.slice.runner)
     flag = flags.week(week, on: world.today, planned: planned)
     written = flag.completeWeeks + 1
-    let quiet: Set<RuleName> = [.redFlag, .illness, .returnAfterGap]
-    hidesGuide =
-      world.limits.map { $0.hidden != nil }
-      ?? world.verdicts.contains { $0.level.speaks && quiet.contains($0.rule) }
+    hidesGuide = world.limits.map { $0.hidden != nil } ?? true
     minutes = TodayWeek.minutes(world, week)
   }
 
@@ -90,7 +87,8 @@ extension TodayScreen {
       lines.append(
         TodayLine { canvas, y, _ in canvas.put(text, x: columns.at, y: y) })
     }
-    if let step = world.limits?.bigStep {
+    let hidden = world.limits?.hidden.map { "No distances while there is \($0)" }
+    if let step = world.limits?.bigStep ?? hidden {
       let text = Columns.clip(step.prefix(1).uppercased() + step.dropFirst(), to: columns.room)
       lines.append(
         TodayLine(spare: 6) { canvas, y, _ in

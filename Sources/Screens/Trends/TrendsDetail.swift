@@ -26,7 +26,7 @@ struct TrendsDetail {
   }
 
   var lines: [Line] {
-    var lines = [sum]
+    var lines = series.isMean ? means + [sum] : [sum]
     if total.runCount > 0 || !page.plans(in: total.week).isEmpty { lines.append(longest) }
     if let build = besideBuild { lines.append(build) }
     let sore = [sites, absence].compactMap { $0 }.joined(separator: "; then ")
@@ -49,7 +49,7 @@ struct TrendsDetail {
       total.week, on: isNow ? world.today : total.week.last, planned: planned)
     var text = taste.text(flag.distance) + (planned > .zero ? " with the plan" : "")
     switch series {
-    case .distance, .longest: break
+    case .distance, .longest, .fitness, .fatigue: break
     case .time: text = Self.hours(total.moving) + ", " + text
     case .load: text = "load " + (total.load.map { Digits.fixed($0, 0) } ?? "unknown") + ", " + text
     }
@@ -67,6 +67,24 @@ struct TrendsDetail {
       text += "; \(most): \(taste.number(reference))"
     }
     return Line(mark: flag.level >= .caution ? "▲" : "", text: text)
+  }
+
+  /// Fitness, fatigue and form on the week's last day, and what they are.
+  private var means: [Line] {
+    let loads = page.loads(of: total.week)
+    guard let last = loads.last else { return [Line(text: "no load yet")] }
+    func whole(_ value: Double) -> String { Digits.fixed(value, 0) }
+    let gaps = loads.contains { $0.load == nil } ? "; a load is unknown and left out" : ""
+    let guessed = loads.contains(where: \.isEstimated) ? "; partly from your usual ratings" : ""
+    return [
+      Line(
+        text: "fitness \(whole(last.fitness)), fatigue \(whole(last.fatigue)), form "
+          + "\(whole(last.form)) on \(last.day.dayAndMonth)" + gaps + guessed),
+      Line(
+        text:
+          "Form is fitness less fatigue of the day before, no forecast.",
+        isFaint: true),
+    ]
   }
 
   private var longest: Line {

@@ -9,6 +9,8 @@ struct TrendsPage {
   /// What is planned in the running week.
   let plans: [Session]
   let flags: VolumeFlags
+  /// Loads of the days of each week, as far as they were asked for.
+  private let loads: [Week: [DayLoad]]
   /// Weeks with a run or a sum past its limit.
   let flagged: [Bool]
   /// Weeks in which the first run after 14 days or more lies.
@@ -22,6 +24,9 @@ struct TrendsPage {
     cursor = min(totals.count - 1, max(0, (week.start - weeks.lowerBound.start) / 7))
     let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
     plans = world.slice.sessions.filter { !$0.isDone && !carriedOut.contains($0.id) }
+    loads = Dictionary(grouping: world.loads.filter { $0.day <= world.today }) {
+      world.week(of: $0.day)
+    }
     let flags = VolumeFlags(totals: world.totals, runner: world.slice.runner)
     self.flags = flags
     let plans = plans
@@ -52,6 +57,9 @@ struct TrendsPage {
   }
 
   var week: WeekTotal { totals[cursor] }
+
+  /// Loads of a week's days, oldest first; empty where they weren't asked for.
+  func loads(of week: Week) -> [DayLoad] { loads[week] ?? [] }
 
   func plans(in week: Week) -> [Session] { plans.filter { week.days.contains($0.day) } }
 }

@@ -55,11 +55,14 @@ extension TrendsScreen {
     _ build: MarathonBuild?, _ world: World, on canvas: inout Canvas
   ) {
     let units = world.taste.units
+    func value(_ total: WeekTotal) -> Double? {
+      series.value(total, page.loads(of: total.week).last, units)
+    }
     func mean(_ bar: Int, _ value: (WeekTotal) -> Double?) -> Double? {
       let known = layout.weeks(of: bar).compactMap { value(page.totals[$0]) }
       return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
     }
-    let values = (0..<layout.bars).map { bar in mean(bar) { series.value($0, units) } }
+    let values = (0..<layout.bars).map { bar in mean(bar, value) }
     let planned = (0..<layout.bars).map { bar -> Double? in
       guard layout.bundle == 1 else { return nil }
       let total = page.totals[bar]
@@ -68,7 +71,7 @@ extension TrendsScreen {
     }
     let old = (0..<layout.bars).map { bar in
       build.flatMap { build in
-        mean(bar) { build.total(beside: $0.week).flatMap { series.value($0, units) } }
+        mean(bar) { build.total(beside: $0.week).flatMap { series.value($0, nil, units) } }
       }
     }
     let most = (values + planned + old).compactMap { $0 }.max() ?? 0

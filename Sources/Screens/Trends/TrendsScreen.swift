@@ -32,7 +32,8 @@ public struct TrendsScreen: Screen {
       Binding("home", [.home], .first, "The first week written"),
       Binding("end", [.end], .last, "This week"),
       Binding("z", .range, "12, 24, 52 weeks or all", hint: "range"),
-      Binding("s", .series, "Distance, time, load or longest run", hint: "series"),
+      Binding(
+        "s", .series, "Distance, time, load, longest run, fitness or fatigue", hint: "series"),
       Binding("o", .build, "Lay the last marathon's build over it", hint: "last marathon"),
       Binding("i", .injury, "Write the gap at this week as an injury", hint: "injury"),
     ]
@@ -65,6 +66,8 @@ public struct TrendsScreen: Screen {
     let first = min(world.recorded?.lowerBound ?? world.today, weeks.lowerBound.start)
     return Needs(
       days: newest(world).start...last, totals: first...last,
+      loads: series.isMean
+        ? weeks.lowerBound.start...max(weeks.lowerBound.start, world.today) : nil,
       soreness: weeks.lowerBound.start...(weeks.upperBound.last + 7))
   }
 

@@ -2,13 +2,16 @@ import Model
 
 /// What the bars of Trends stand for.
 enum TrendsSeries: CaseIterable {
-  case distance, time, load, longest
+  case distance, time, load, longest, fitness, fatigue
 
   var next: TrendsSeries {
     let all = TrendsSeries.allCases
     let index = all.firstIndex(of: self) ?? 0
     return all[(index + 1) % all.count]
   }
+
+  /// Whether it needs the running means of load.
+  var isMean: Bool { self == .fitness || self == .fatigue }
 
   /// The heading's first words.
   func title(_ units: Units) -> String {
@@ -17,6 +20,8 @@ enum TrendsSeries: CaseIterable {
     case .time: "Hours a week"
     case .load: "Load a week (how hard × minutes)"
     case .longest: "Longest run of the week, " + units.rawValue
+    case .fitness: "Fitness (mean load a day, 42 days)"
+    case .fatigue: "Fatigue (mean load a day, 7 days)"
     }
   }
 
@@ -25,17 +30,20 @@ enum TrendsSeries: CaseIterable {
     switch self {
     case .distance, .longest: "No run with a distance in these weeks."
     case .time: "No time is written in these weeks."
-    case .load: "No load in these weeks: how hard a session was, 0–10, makes it."
+    case .load, .fitness, .fatigue: "No load in these weeks: how hard a session was, 0–10, makes it."
     }
   }
 
-  /// In the runner's unit, hours, or load; nil where it isn't known.
-  func value(_ week: WeekTotal, _ units: Units) -> Double? {
+  /// In the runner's unit, hours, or load; nil where it isn't known. Means are those of the week's
+  /// last day.
+  func value(_ week: WeekTotal, _ last: DayLoad?, _ units: Units) -> Double? {
     switch self {
     case .distance: Double(week.runDistance.centimetres) / units.centimetres
     case .time: week.moving.minutes / 60
     case .load: week.sessionCount == 0 ? 0 : week.load
     case .longest: Double(week.longestRun.centimetres) / units.centimetres
+    case .fitness: last?.fitness
+    case .fatigue: last?.fatigue
     }
   }
 
@@ -48,7 +56,7 @@ enum TrendsSeries: CaseIterable {
       return Double(runs.reduce(week.runDistance, +).centimetres) / units.centimetres
     case .longest:
       return Double(runs.reduce(week.longestRun, max).centimetres) / units.centimetres
-    case .time, .load: return nil
+    case .time, .load, .fitness, .fatigue: return nil
     }
   }
 }

@@ -37,10 +37,7 @@ struct WeekReview {
       spikes[day] = flags.spike(on: day) ?? plan.flatMap { flags.spike(on: day, planned: $0) }
     }
     self.spikes = spikes
-    let quiet: Set<RuleName> = [.redFlag, .illness, .painTrafficLight, .returnAfterGap]
-    hidesLimits =
-      week.last >= world.today
-      && world.verdicts.contains { $0.level.speaks && quiet.contains($0.rule) }
+    hidesLimits = week.last >= world.today && world.limits?.hidden != nil
   }
 
   var hasPlan: Bool { sessions.contains { !$0.isDone } }

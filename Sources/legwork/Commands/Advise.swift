@@ -59,7 +59,7 @@ struct Advise: ParsableCommand {
     Plain.say(
       "\(today.long), from what is written: \(speak) speak, "
         + "\(verdicts.count - speak - unknown) silent, \(unknown) can't tell")
-    for verdict in verdicts where verdict.speaks || all {
+    for verdict in verdicts where verdict.speaks || all || verdict.isAsking {
       let word = verdict.isDismissed ? "put aside" : verdict.level.name
       Plain.say(pad(word, 13) + pad(verdict.rule.rawValue, 19) + verdict.headline)
       if verdict.kind == .redFlag, verdict.level.speaks {

@@ -21,23 +21,19 @@ struct WhyCommand: ParsableCommand {
       }
       let today = try place.today()
       let store = try place.open()
-      guard let why = try Judging.why(name, on: today, taste: Place.taste(), keeper: store) else {
-        return
-      }
-      if json { print(document(why, today)) } else { say(why) }
+      let taste = try Place.taste()
+      guard let why = try Judging.why(name, on: today, taste: taste, keeper: store) else { return }
+      if json { print(document(why, today)) } else { say(why, taste) }
     }
   }
 
-  @MainActor private func say(_ why: Why) {
+  @MainActor private func say(_ why: Why, _ taste: Taste) {
     let verdict = why.verdict
     Plain.say("\(verdict.rule.rawValue)   \(verdict.level.name)")
     Plain.say(why.question)
     Plain.say(verdict.headline)
     Plain.say("")
-    for ground in verdict.because {
-      let limit = ground.limit.map { ", limit \(number($0))" } ?? ""
-      line("numbers", "\(ground.quantity) \(number(ground.value)) \(ground.unit)\(limit)")
-    }
+    for ground in verdict.because { line("numbers", ground.text(taste)) }
     line("changes", why.changes)
     for detail in verdict.details where detail.label != "changes" {
       line(detail.label, detail.text)
@@ -58,10 +54,6 @@ struct WhyCommand: ParsableCommand {
 
   @MainActor private func line(_ label: String, _ text: String) {
     Plain.say(label + String(repeating: " ", count: max(1, 12 - label.count)) + text)
-  }
-
-  private func number(_ value: Double) -> String {
-    Digits.fixed(value, value == value.rounded() ? 0 : 1)
   }
 
   @MainActor private func document(_ why: Why, _ today: Day) -> String {

@@ -281,7 +281,7 @@ struct IllnessTests {
     where Catalogue.rule(verdict.rule)?.isTraining == true {
       #expect(verdict.level == .none)
     }
-    #expect(journal.settled(.rest)?.headline == "Rest until well")
+    #expect(journal.settled(.rest)?.headline == "Rest until well: ill for 1 day, limit 0")
     #expect(Limits(journal.facts, Catalogue.verdicts(journal.facts)).hidden == "illness")
   }
 }

@@ -125,29 +125,76 @@ struct MassageTests {
     #expect(journal.verdict(Massage.self).action == .homeCare)
   }
 
+  /// The hard run of 10 km two days ago was twice the longest before it.
   @Test func `the volume flag comes first where it explains the soreness`() {
     var journal = Journal.massageable
     journal.weeks(500_000)
     let verdict = journal.verdict(Massage.self)
     #expect(verdict.headline.hasPrefix("A big step explains L+R calf at 5"))
-    #expect(verdict.detail("first")?.contains("10.0 km") == true)
+    #expect(
+      verdict.detail("first") == "10.0 km, 5.0 km past 5.0, longest of 30 days; limit 5.5")
   }
 
-  /// Three times 4 before, 4 and 4 after: less than 1 point each.
+  @Test func `a week over the guide explains it too, a run that is only planned doesn't`() {
+    var journal = Journal.massageable
+    journal.weeks(1_000_000)
+    journal.plan(1, 5_000_000)
+    #expect(journal.verdict(Massage.self).detail("first") == nil)
+    journal.run(3, 200_000)
+    #expect(
+      journal.verdict(Massage.self).detail("first")
+        == "12.0 km, 2.0 km over 10.0, most of the last 4; guide 11.0")
+  }
+
+  /// A hard run, soreness of 4 on the day after it, rubbed then; 4 and 4, or 3 and 3, or 3 and 4 on
+  /// the two days after: 0, 1 and half a point less.
+  private func treated(_ tries: Int, after: [Int], newest: [Int]? = nil) -> Journal {
+    var journal = Journal.massageable
+    for count in 0..<tries {
+      let ago = 40 + 10 * count
+      journal.run(ago + 1, 1_000_000, rpe: 8)
+      journal.mark(ago, "left-calf", 4)
+      journal.treat(ago, "left-calf")
+      for (day, level) in (count == 0 ? newest ?? after : after).enumerated() {
+        journal.mark(ago - 1 - day, "left-calf", level)
+      }
+    }
+    return journal
+  }
+
   @Test func `after three treated episodes without a change the cause is looked for`() {
     for (after, tries, action) in [
-      (4, 2, Action.massage), (4, 3, .seeProfessional), (3, 3, .massage),
+      ([4, 4], 2, Action.massage), ([4, 4], 3, .seeProfessional), ([3, 4], 3, .seeProfessional),
+      ([3, 3], 3, .massage),
     ] {
-      var journal = Journal.massageable
-      for try_ in 0..<tries {
-        let ago = 50 + 14 * try_
-        journal.treat(ago, "left-calf")
-        journal.mark(ago, "left-calf", 4)
-        journal.mark(ago - 1, "left-calf", after)
-        journal.mark(ago - 2, "left-calf", after)
-      }
-      #expect(journal.verdict(Massage.self).action == action)
+      let verdict = treated(tries, after: after).verdict(Massage.self)
+      #expect(verdict.action == action, "\(after) \(tries)")
     }
+    // One that helped, the newest, and they are no longer three in a row.
+    #expect(treated(4, after: [4, 4], newest: [3, 3]).verdict(Massage.self).action == .massage)
+    // The third began 89 days ago, or the day before those 90.
+    for (ago, action) in [(89, Action.seeProfessional), (90, .massage)] {
+      var old = treated(2, after: [4, 4])
+      old.run(ago, 1_000_000, rpe: 8)
+      for day in 1...3 { old.mark(ago - day, "left-calf", 4) }
+      old.treat(ago - 1, "left-calf")
+      #expect(old.verdict(Massage.self).action == action)
+    }
+  }
+
+  @Test func `it says how many pairs of six there are`() {
+    #expect(
+      Journal.massageable.verdict(Massage.self).detail("for you")
+        == "from the last 90 days (legwork outcomes has all): 0 pairs of 6: too few to say whether "
+        + "massage helps you; 6 more are needed.")
+    var journal = treated(2, after: [3, 3])
+    // Left alone, and like the treated ones: 4 on the day after.
+    journal.run(76, 1_000_000, rpe: 8)
+    for (ago, level) in [(75, 4), (74, 4), (73, 4), (72, 1)] {
+      journal.mark(ago, "left-calf", level)
+    }
+    #expect(
+      journal.verdict(Massage.self).detail("for you")?.contains("1 pair of 6") == true)
   }
 
   @Test func `what keeps coming back is looked at, not rubbed`() {
@@ -174,6 +221,53 @@ struct MassageTests {
 }
 
 struct StrengthTests {
+  /// A run a week ago, and a check-in, so that more than runs is written.
+  private var written: Journal {
+    var journal = Journal()
+    journal.run(7, 1_000_000)
+    journal.checkIn(0)
+    return journal
+  }
+
+  @Test func `where only runs are written it can't tell, and asks once`() throws {
+    var journal = Journal()
+    journal.run(7, 1_000_000)
+    let verdict = try #require(journal.settled(.strength))
+    #expect(verdict.level == .unknown && verdict.isAsking)
+    #expect(verdict.toRecord == "strength sessions, done or planned")
+    #expect(Catalogue.today([verdict]).isEmpty)
+    let seed = RecordID(high: 5, low: 0)
+    let plan = try #require(
+      verdict.acceptance(day: Journal.today, seed: seed, in: journal.slice))
+    #expect(
+      plan.edits.map(\.table) == [.decision, .session] + Array(repeating: .strengthSet, count: 4))
+    let change = try #require(
+      verdict.dismissal(day: Journal.today, seed: seed, in: journal.slice))
+    journal.slice.apply(change)
+    #expect(journal.settled(.strength)?.isAsking == false)
+    // A week later it still doesn't ask; with a check-in it says what is due.
+    let later = Catalogue.verdicts(journal.facts(on: Journal.today + 7))
+    #expect(later.first { $0.rule == .strength }?.isAsking == false)
+    journal.checkIn(0)
+    #expect(journal.settled(.strength)?.level == .information)
+  }
+
+  @Test func `anything but runs in 6 weeks shows that more is written`() {
+    let marks: [(inout Journal, Int) -> Void] = [
+      { $0.mark($1, "left-knee", 0) }, { $0.answer($1) }, { $0.checkIn($1) },
+      { $0.treat($1, "left-calf") }, { $0.run($1, 0, kind: .cross) },
+      { $0.run($1, 0, kind: .strength) },
+    ]
+    for change in marks {
+      for (ago, level) in [(41, Level.information), (42, .unknown)] {
+        var journal = Journal()
+        journal.run(7, 1_000_000)
+        change(&journal, ago)
+        #expect(journal.level(Strength.self) == level)
+      }
+    }
+  }
+
   @Test func `one session in seven days is enough`() {
     for (ago, level) in [(6, Level.none), (7, .information)] {
       var journal = Journal()
@@ -185,8 +279,7 @@ struct StrengthTests {
 
   @Test func `not in race week`() {
     for (ahead, level) in [(6, Level.none), (7, .information)] {
-      var journal = Journal()
-      journal.run(7, 0)
+      var journal = written
       journal.slice.races = [
         Race(id: RecordID(high: 8, low: 0), day: Journal.today + ahead, name: "10 km")
       ]
@@ -195,8 +288,7 @@ struct StrengthTests {
   }
 
   @Test func `the day before a long or hard one is passed over`() {
-    var journal = Journal()
-    journal.run(7, 1_000_000)
+    var journal = written
     #expect(journal.verdict(Strength.self).proposal?.day == Journal.today)
     journal.plan(1, 900_000)
     #expect(journal.verdict(Strength.self).proposal?.day == Journal.today + 2)
@@ -205,10 +297,11 @@ struct StrengthTests {
   }
 
   @Test func `a planned session is enough`() {
-    var journal = Journal()
-    journal.run(7, 1_000_000)
-    journal.plan(2, kind: .strength)
-    #expect(journal.level(Strength.self) == .none)
+    for (ahead, level) in [(0, Level.none), (6, .none), (7, .information)] {
+      var journal = written
+      journal.plan(ahead, kind: .strength)
+      #expect(journal.level(Strength.self) == level)
+    }
   }
 
   @Test func `what is sore at 4 isn't loaded, at 3 it is`() {

@@ -77,16 +77,31 @@ struct SingleRunSpikeTests {
     }
   }
 
-  @Test func `a planned run past the limit is said before it is run, as information`() {
+  @Test func `a planned run is held against the same limits before it is run`() {
     var journal = Journal()
     journal.weeks(1_000_000)
     journal.plan(1, 1_100_000)
     #expect(journal.level(SingleRunSpike.self) == .none)
     journal.plan(1, 1_200_000)
     let verdict = journal.verdict(SingleRunSpike.self)
-    #expect(verdict.level == .information)
-    #expect(verdict.headline.contains("limit 11.0"))
+    #expect(verdict.level == .caution)
+    #expect(verdict.headline == "Sun 12.0 km planned, 2.0 km past 10.0; limit 11.0")
     #expect(verdict.proposal?.distance?.centimetres == 1_100_000)
+    journal.slice.sessions.removeAll { !$0.isDone }
+    journal.plan(1, 2_000_000)
+    #expect(journal.level(SingleRunSpike.self) == .caution)
+    journal.plan(0, 2_000_001)
+    #expect(journal.level(SingleRunSpike.self) == .strong)
+    // What is run today comes first.
+    journal.run(0, 900_000)
+    #expect(journal.level(SingleRunSpike.self) == .none)
+  }
+
+  @Test func `next week's plan isn't judged yet`() {
+    var journal = Journal()
+    journal.weeks(1_000_000)
+    journal.plan(2, 3_000_000)
+    #expect(journal.level(SingleRunSpike.self) == .none)
   }
 
   /// 18.2 km: the limit is 20.02, shown as 20.0; 200 % is 36.4; 22.0 lies 20.9 % past 18.2.

@@ -178,6 +178,61 @@ struct AdviceScreenTests {
     }
   }
 
+  @Test func `no distance is a target under a sign, illness, unsettled pain or a return`() throws {
+    func shown(_ change: (inout World) throws -> Void) throws -> String {
+      var world = try World.sore()
+      try change(&world)
+      world.judge()
+      var shell = Shell()
+      let today = text(shell.frame(world))
+      _ = shell.play("g2", world)
+      return today + text(shell.frame(world))
+    }
+    let words = ["Left to the guide", "is a big step", "guide 3"]
+    let open = try shown { _ in }
+    for word in words { #expect(open.contains(word), "\(word)\n\(open)") }
+    let reasons: [(inout World) throws -> Void] = [
+      {
+        $0.slice.signs = [
+          Sign(id: RecordID(high: 3, low: 0), day: $0.today, name: "limp", isPresent: true)
+        ]
+      },
+      {
+        var checkIn = CheckIn(day: $0.today)
+        checkIn.isIll = true
+        $0.slice.checkIns = [checkIn]
+      },
+      {
+        let site = try #require(Site(slug: "left-achilles"))
+        let level = try #require(Soreness(4))
+        for day in [$0.today - 1, $0.today] {
+          $0.slice.marks.append(SorenessMark(day: day, site: site, moment: .morning, level: level))
+        }
+      },
+      { world in
+        world.slice.sessions.removeAll { $0.isDone && world.today - $0.day < 20 }
+      },
+    ]
+    for reason in reasons {
+      let hidden = try shown(reason)
+      for word in words { #expect(!hidden.contains(word), "\(word)\n\(hidden)") }
+      #expect(hidden.contains("No distances while there is "), "\(hidden)")
+    }
+  }
+
+  @Test func `strength asks once where only runs are written, and x puts it aside`() throws {
+    var world = try World.sore()
+    world.slice.marks = []
+    world.judge()
+    let at = try #require(AdviceScreen().shown(world).firstIndex { $0.rule == .strength })
+    var shell = Shell()
+    let change = try #require(
+      shell.play("g6" + String(repeating: "j", count: at) + "x", world).change)
+    world.slice.apply(change)
+    world.judge()
+    #expect(!AdviceScreen().shown(world).contains { $0.rule == .strength })
+  }
+
   @Test func `every panel of advice draws at every size`() throws {
     var world = try World.sore()
     for rule in Catalogue.rules.map({ $0.name }) {

@@ -42,7 +42,8 @@ struct TrendsScreenTests {
   private var world: World {
     let totals = sessions.dayTotals
     return World(
-      today: Self.today, slice: slice, totals: totals, soreness: soreness,
+      today: Self.today, slice: slice, totals: totals,
+      loads: LoadSeries.days(sessions, through: Self.today), soreness: soreness,
       recorded: totals.first.flatMap { first in totals.last.map { first.day...$0.day } },
       seed: RecordID(high: 9, low: 9))
   }
@@ -158,6 +159,25 @@ struct TrendsScreenTests {
     #expect(
       lines().contains { $0.contains("a week before the marathon") && $0.contains("30.0 km") })
     #expect(lines().contains { $0.contains("──") })
+  }
+
+  /// One load of 100 eight days ago, then rest: 100 (1 − e^(−1/42)) is 2.35 that day, and × e^(−1/42)
+  /// a day after, 1.95 eight days on; fatigue 13.31 × e^(−8/7) is 4.25, form the day before's
+  /// 1.99 − 4.90.
+  @Test mutating func `fitness and fatigue are those of the week's last day, with form in words`() {
+    sessions = [
+      Session(
+        id: RecordID(high: 9, low: 1), day: Self.today - 8, moving: Duration(seconds: 1200),
+        rpe: RPE(5))
+    ]
+    screen.series = .fitness
+    #expect(screen.needs(world)?.loads?.upperBound == Self.today)
+    let page = lines()
+    #expect(page[0].contains("Fitness (mean load a day, 42 days)"))
+    #expect(page.contains { $0.contains("fitness 2, fatigue 4, form -3 on") }, "\(page)")
+    #expect(page.contains { $0.contains("of the day before, no forecast") })
+    screen.series = .distance
+    #expect(screen.needs(world)?.loads == nil)
   }
 
   @Test mutating func `a click on a bar goes to its week`() {

@@ -1,0 +1,24 @@
+import Model
+
+extension Ground {
+  /// What was counted, its number and its limit, in the runner's unit: `run 22.0 km, limit 20.0 km`.
+  public func text(_ taste: Taste) -> String {
+    let end = limit.map { ", limit " + Self.number($0, unit, taste, isLimit: true) } ?? ""
+    return quantity + " " + Self.number(value, unit, taste) + end
+  }
+
+  /// With its unit; a limit of distance is rounded down.
+  private static func number(
+    _ value: Double, _ unit: String, _ taste: Taste, isLimit: Bool = false
+  ) -> String {
+    switch unit {
+    case "m":
+      let distance = Distance(metres: value)
+      return isLimit ? taste.limit(distance) : taste.text(distance)
+    case "day number": return Day(number: Int(value)).dayAndMonth
+    // Close to its limit a ratio needs its second decimal.
+    case "ratio": return Digits.fixed(value, 2)
+    default: return Digits.fixed(value, value == value.rounded() ? 0 : 1) + " " + unit
+    }
+  }
+}
