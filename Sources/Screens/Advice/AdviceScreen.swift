@@ -72,9 +72,9 @@ public struct AdviceScreen: Screen {
     let shown = shown(world)
     heading(world, on: &canvas)
     let room = max(1, canvas.size.height / 2 - 2)
-    let from = max(0, min(row - room / 2, shown.count - room))
-    for (line, index) in (from..<min(shown.count, from + room)).enumerated() {
-      item(shown[index], index, y: 2 + line, on: &canvas)
+    let rows = rows(shown, width: canvas.size.width)
+    for (line, row) in visible(rows, room).enumerated() {
+      draw(row, shown[row.index], y: 2 + line, on: &canvas)
     }
     if shown.isEmpty {
       canvas.put("Nothing to say. . shows what was asked.", x: 3, y: 2, style: .faint)
@@ -83,7 +83,7 @@ public struct AdviceScreen: Screen {
     safety(world, y: end, on: &canvas)
     guard !shown.isEmpty else { return }
     detail(
-      shown[min(row, shown.count - 1)], world, y: 3 + min(room, shown.count), end: end,
+      shown[min(row, shown.count - 1)], world, y: 3 + min(room, rows.count), end: end,
       on: &canvas)
   }
 
@@ -98,20 +98,53 @@ public struct AdviceScreen: Screen {
     if x > 36 { canvas.put(counts, x: x, y: 0, style: .faint) }
   }
 
-  private func item(_ verdict: Verdict, _ index: Int, y: Int, on canvas: inout Canvas) {
+  /// A row of the list: a verdict's sentence, or what of it has no room in the row above.
+  private struct Row {
+    var index: Int
+    var text: String
+    var isFirst: Bool
+  }
+
+  private static func isWide(_ width: Int) -> Bool { width >= 78 }
+  private static func sentenceX(_ width: Int) -> Int { isWide(width) ? 19 : 7 }
+
+  private func rows(_ shown: [Verdict], width: Int) -> [Row] {
+    let room = max(1, width - Self.sentenceX(width) - 1)
+    return shown.enumerated().flatMap { index, verdict in
+      Columns.wrap(verdict.headline, to: room).enumerated().map { line, text in
+        Row(index: index, text: text, isFirst: line == 0)
+      }
+    }
+  }
+
+  /// The rows there is room for around the selected sentence, no sentence in part.
+  private func visible(_ rows: [Row], _ room: Int) -> ArraySlice<Row> {
+    let at = rows.firstIndex { $0.index == row } ?? 0
+    let from = max(0, min(at - room / 2, rows.count - room))
+    var part = rows[from..<min(rows.count, from + room)]
+    while let first = part.first, !first.isFirst { part.removeFirst() }
+    let next = part.endIndex
+    if next < rows.count, !rows[next].isFirst, rows[next].index != row {
+      part.removeAll { $0.index == rows[next].index }
+    }
+    return part
+  }
+
+  private func draw(_ row: Row, _ verdict: Verdict, y: Int, on canvas: inout Canvas) {
     let mark = VerdictMark.of(verdict)
-    if index == row {
+    let isSelected = row.index == self.row
+    let width = canvas.size.width
+    if isSelected, row.isFirst {
       canvas.put("›", x: 1, y: y, style: .accent)
       canvas.cursor = Point(1, y)
     }
-    let isWide = canvas.size.width >= 78
-    canvas.put(Columns.pad(String(index + 1), to: 2, right: true), x: 2, y: y, style: .faint)
-    canvas.put(mark.sign, x: 5, y: y, style: mark.style)
-    if isWide { canvas.put(label(verdict), x: 7, y: y, style: .faint) }
-    let x = isWide ? 19 : 7
+    if row.isFirst {
+      canvas.put(Columns.pad(String(row.index + 1), to: 2, right: true), x: 2, y: y, style: .faint)
+      canvas.put(mark.sign, x: 5, y: y, style: mark.style)
+      if Self.isWide(width) { canvas.put(label(verdict), x: 7, y: y, style: .faint) }
+    }
     canvas.put(
-      Columns.clip(verdict.headline, to: max(0, canvas.size.width - x - 1)), x: x, y: y,
-      style: index == row ? .accent : .plain)
+      row.text, x: Self.sentenceX(width), y: y, style: isSelected ? .accent : .plain)
   }
 
   private func label(_ verdict: Verdict) -> String {

@@ -78,24 +78,25 @@ struct WhyPanel: Screen {
       canvas.put("Looking back.", x: 3, y: 0, style: .faint)
       return
     }
-    heading(why, world, on: &canvas)
+    let head = heading(why, world, on: &canvas)
     let lines = LabelledLines(lines: lines(why, world))
     let height = canvas.size.height
     let rows = lines.rows(width: canvas.size.width)
-    var y = 3
+    var y = head
     if let chart = why.chart {
-      let room = min(11, max(7, height - 4 - rows))
-      if height >= room + 8 {
+      let room = min(11, max(7, height - head - 1 - rows))
+      if height >= room + head + 5 {
         ChartView(chart: chart).draw(
-          on: &canvas, in: Rect(x: 1, y: 3, width: canvas.size.width - 2, height: room))
-        y = 4 + room
+          on: &canvas, in: Rect(x: 1, y: head, width: canvas.size.width - 2, height: room))
+        y = head + 1 + room
       }
     }
     let skip = min(top, max(0, rows - (height - y)))
     lines.draw(on: &canvas, y: y, end: height, skip: skip)
   }
 
-  private func heading(_ why: Why, _ world: World, on canvas: inout Canvas) {
+  /// Rule, level, question and sentence, and the row after them.
+  private func heading(_ why: Why, _ world: World, on canvas: inout Canvas) -> Int {
     let mark = VerdictMark.of(why.verdict)
     let right = "\(rule.rawValue)   \(mark.sign) \(why.verdict.level.name)"
     let x = canvas.size.width - Columns.width(of: right) - 2
@@ -103,10 +104,15 @@ struct WhyPanel: Screen {
     canvas.put(Columns.clip(left, to: max(0, x - 5)), x: 3, y: 0, style: .bold)
     canvas.put(right, x: max(0, x), y: 0, style: mark.style)
     let width = max(0, canvas.size.width - 4)
-    canvas.put(Columns.clip(why.question, to: width), x: 3, y: 1)
-    canvas.put(
-      Columns.clip(why.verdict.headline, to: width), x: 3, y: 2,
-      style: why.verdict.level >= .caution ? .bold : .plain)
+    var y = 1
+    let loud: Style = why.verdict.level >= .caution ? .bold : .plain
+    for (text, style) in [(why.question, Style.plain), (why.verdict.headline, loud)] {
+      for part in Columns.wrap(text, to: max(1, width)) {
+        canvas.put(part, x: 3, y: y, style: style)
+        y += 1
+      }
+    }
+    return y
   }
 
   private var label: String { Catalogue.rule(rule)?.label ?? rule.rawValue }

@@ -6,15 +6,18 @@ struct TodayLine {
   var item: TodayItem?
   /// Taken away first where rows are few: 0 never, 1 last, 9 first.
   var spare: Int
+  /// The rows of one sentence share it; nil for a row of its own.
+  var part: String?
   private let paint: (inout Canvas, Int, Bool) -> Void
 
   /// - Parameter paint: draws into the row of that number, selected or not.
   init(
-    item: TodayItem? = nil, spare: Int = 0,
+    item: TodayItem? = nil, spare: Int = 0, part: String? = nil,
     _ paint: @escaping (inout Canvas, Int, Bool) -> Void
   ) {
     self.item = item
     self.spare = spare
+    self.part = part
     self.paint = paint
   }
 
@@ -32,6 +35,13 @@ extension [TodayLine] {
       let at = lines.lastIndex(where: { $0.spare == most })
     {
       lines.remove(at: at)
+    }
+    guard lines.count > rows else { return lines[...] }
+    // A sentence is shown whole or not at all, from the end: where nothing of it is selected.
+    while lines.count > rows, let part = lines.last?.part,
+      !lines.contains(where: { $0.part == part && $0.item == selected })
+    {
+      lines.removeAll { $0.part == part }
     }
     guard lines.count > rows else { return lines[...] }
     let at = lines.lastIndex { $0.item != nil && $0.item == selected } ?? 0

@@ -30,7 +30,7 @@ extension TodayScreen {
     let fits = Columns.width(of: verdict.headline) + 6 <= whole
     let texts = fits ? [verdict.headline] : Columns.wrap(verdict.headline, to: whole)
     return texts.enumerated().map { index, text in
-      TodayLine(item: item) { canvas, y, isSelected in
+      TodayLine(item: item, part: verdict.rule.rawValue) { canvas, y, isSelected in
         if index == 0 {
           canvas.put(mark.sign, x: 1, y: y, style: mark.style)
           canvas.put(

@@ -30,7 +30,8 @@ enum TrendsSeries: CaseIterable {
     switch self {
     case .distance, .longest: "No run with a distance in these weeks."
     case .time: "No time is written in these weeks."
-    case .load, .fitness, .fatigue: "No load in these weeks: how hard a session was, 0–10, makes it."
+    case .load, .fitness, .fatigue:
+      "No load in these weeks: how hard a session was, 0–10, makes it."
     }
   }
 

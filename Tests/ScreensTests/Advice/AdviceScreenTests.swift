@@ -220,6 +220,38 @@ struct AdviceScreenTests {
     }
   }
 
+  @Test(arguments: [60, 80])
+  func `a verdict's sentence is whole or not there, on Today, Advice and Why`(width: Int) throws {
+    let worlds = [try World.demo(), try World.sore()]
+    func words(_ canvas: Canvas) -> String {
+      text(canvas).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    }
+    for world in worlds {
+      for verdict in Catalogue.verdicts(
+        Facts(slice: world.slice, totals: world.totals, day: world.today)) where verdict.speaks
+      {
+        var why = world
+        why.judge(why: verdict.rule)
+        var canvas = Canvas(size: Size(width, 20))
+        WhyPanel(verdict.rule).draw(why, on: &canvas)
+        #expect(words(canvas).contains(verdict.headline))
+      }
+      for height in 14...30 {
+        for keys in ["", "g6"] {
+          var shell = Shell()
+          _ = shell.play(keys, world)
+          let shown = words(shell.frame(world, width, height))
+          for verdict in world.verdicts
+          where shown.contains(verdict.headline.prefix(16)) && height > 18 {
+            #expect(
+              shown.replacing(" why › ", with: " ").contains(verdict.headline),
+              "\(height)\n\(shown)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `strength asks once where only runs are written, and x puts it aside`() throws {
     var world = try World.sore()
     world.slice.marks = []
