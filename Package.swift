@@ -60,7 +60,8 @@ let package = Package(
 
     // Measures the program that lies beside it.
     .executableTarget(
-      name: "legwork-bench", dependencies: ["Advice", "Formats", "Model", "Store", "Pty"],
+      name: "legwork-bench",
+      dependencies: ["Advice", "Formats", "Model", "Store", "Pty", "Recordings"],
       path: "Sources/Bench"),
 
     // What writes Assets into the program.

@@ -25,17 +25,21 @@ public struct Surroundings {
   public var arrived: () -> ImportAnswer?
   /// Where what is being typed outlives the program; nil keeps nothing.
   public var shelf: (any DraftShelf)?
+  /// Asks the import that is being read to stop.
+  public var stopImport: () -> Void
 
   public init(
     today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?,
     importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") },
-    arrived: @escaping () -> ImportAnswer? = { nil }, shelf: (any DraftShelf)? = nil
+    arrived: @escaping () -> ImportAnswer? = { nil }, stopImport: @escaping () -> Void = {},
+    shelf: (any DraftShelf)? = nil
   ) {
     self.today = today
     self.seed = seed
     self.edit = edit
     self.importFile = importFile
     self.arrived = arrived
+    self.stopImport = stopImport
     self.shelf = shelf
   }
 }
@@ -148,6 +152,7 @@ public final class Loop {
     case .editor(let text): edit(text)
     case .say(let text): shell.status = text
     case .importFile(let path): try take(surroundings.importFile(path))
+    case .stopImport: surroundings.stopImport()
     case .demo: ending = .demo
     case .push, .pop, .perform: break
     case .putDraftBack:
@@ -210,9 +215,11 @@ public final class Loop {
   }
 
   private func take(_ answer: ImportAnswer) throws(KeeperError) {
+    shell.isImporting = false
     switch answer {
     case .refused(let why): shell.status = why
     case .reading(let said):
+      shell.isImporting = true
       shell.closeImport()
       shell.status = said
     case .change(let change, let said):

@@ -45,6 +45,11 @@ extension Report {
     }
     hold("idle 10 s: wake-ups", median("idle 10 s: wake-ups", most), 0)
     hold("idle 10 s: CPU, ms", median("idle 10 s: CPU", most), 0)
+    if let rate = median(imports.rate, 0) {
+      lines.append(
+        "\(rate >= 400 ? "met" : "not met"): \(imports.rate): \(Self.brief(rate)), at least 400")
+    }
+    hold(imports.memory + ", MiB", median(imports.memory, 0), 150)
     return lines
   }
 

@@ -4,6 +4,7 @@ import Formats
 struct Report {
   let findings: Findings
   let years: [Int]
+  let imports: ImportTimes
 
   /// Markdown: medians by the years of the journal, how they grow, and the ends.
   var table: String {

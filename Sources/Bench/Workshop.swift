@@ -34,8 +34,8 @@ struct Workshop {
     var order = sched_param(sched_priority: 10)
     let isUndisturbed = sched_setscheduler(0, SCHED_FIFO, &order) == 0
     var findings = Findings()
-    let floors = Floors(in: folder, environment: environment)
-    for years in options.years {
+    let floors = options.onlyImports ? nil : Floors(in: folder, environment: environment)
+    for years in options.onlyImports ? [] : options.years {
       say("making a journal of \(years) years")
       let path = "\(folder)/journal\(years).sqlite"
       let counts = try MadeJournal.make(path, years: years)
@@ -49,9 +49,14 @@ struct Workshop {
       let times = floors.commits(300)
       findings.add("one-row FULL commit in C", .milliseconds, years: 0, times, hasTail: true)
     }
-    let report = Report(findings: findings, years: options.years)
+    say("imports")
+    let imports = ImportTimes(
+      program: program, folder: folder, environment: environment, files: options.files,
+      megabytes: options.megabytes)
+    try imports.measure(&findings)
+    let report = Report(findings: findings, years: options.years, imports: imports)
     print(report.table)
-    if floors == nil {
+    if floors == nil, !options.onlyImports {
       print("The C programs of ../shared/bench/src are not here to compare with.")
     }
     if !isUndisturbed { print("Measured at ordinary priority: other work disturbs.") }

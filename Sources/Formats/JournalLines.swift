@@ -27,19 +27,56 @@ public enum JournalLines {
     return start.hasPrefix("{\"schema\":1,\"table\":") || start.hasPrefix("{\"table\":")
   }
 
+  static let name = "legwork export"
+  /// In bytes; no note is so long.
+  static let longestLine = 8 << 20
+
   /// Reads every line; one that can't be read is named and the rest goes on.
   public static func read(_ bytes: [UInt8]) -> (records: [Record], skipped: [Skipped]) {
-    var records: [Record] = []
-    var skipped: [Skipped] = []
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 32 || $0 == 13 }) {
-      do throws(LineError) {
-        records.append(try record(Data(line)))
-      } catch {
-        skipped.append(Skipped(where_: "line \(index + 1)", why: error.why))
+    var lines = Lines()
+    lines.take(bytes[...])
+    return (lines.reading.records, lines.reading.skipped)
+  }
+
+  /// Reads lines that come piece by piece.
+  static func read(_ source: any ByteSource) throws(FormatError) -> ImportReading {
+    var lines = Lines()
+    var rest: [UInt8] = []
+    while true {
+      let piece = try source.next(1 << 16)
+      if piece.isEmpty { break }
+      guard let end = piece.lastIndex(of: 10) else {
+        rest += piece
+        guard rest.count <= longestLine else { throw .lineTooLong(line: lines.count + 1) }
+        continue
+      }
+      rest += piece[...end]
+      lines.take(rest[...])
+      rest = Array(piece[(end + 1)...])
+    }
+    lines.take(rest[...])
+    return lines.reading
+  }
+
+  /// What was read of whole lines so far.
+  private struct Lines {
+    var reading = ImportReading(format: name)
+    var count = 0
+
+    mutating func take(_ bytes: ArraySlice<UInt8>) {
+      var lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+      // What follows the last line break is no line.
+      if lines.last?.isEmpty == true { lines.removeLast() }
+      for line in lines {
+        count += 1
+        guard !line.allSatisfy({ $0 == 32 || $0 == 13 }) else { continue }
+        do throws(LineError) {
+          reading.records.append(try record(Data(line)))
+        } catch {
+          reading.skipped.append(Skipped(where_: "line \(count)", why: error.why))
+        }
       }
     }
-    return (records, skipped)
   }
 
   private struct LineError: Error { let why: String }

@@ -31,10 +31,24 @@ public struct FolderWatch {
     self.prefix = prefix
   }
 
-  /// Waits until something has come; false when a signal ended the wait.
-  public func wait() -> Bool {
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&waiting, 1, -1) > 0
+  /// What ended a wait.
+  public enum Waited: Sendable {
+    /// Something has come.
+    case came
+    /// The time is over.
+    case quiet
+    /// The other descriptor can be read.
+    case stopped
+  }
+
+  /// Waits until something has come, or another descriptor can be read, for so many milliseconds;
+  /// nil waits as long as it takes.
+  public func wait(orFor other: Int32, milliseconds: Int32?) -> Waited {
+    var waiting = [descriptor, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var count: Int32 = 0
+    repeat { count = poll(&waiting, 2, milliseconds ?? -1) } while count < 0 && errno == EINTR
+    if waiting[1].revents != 0 || count < 0 { return .stopped }
+    return count > 0 ? .came : .quiet
   }
 
   /// Reads what has come; whether any of it was about a file that counts.

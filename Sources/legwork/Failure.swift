@@ -12,6 +12,7 @@ struct Failure: Error {
     case inputOutput = 74
     case busy = 75
     case configuration = 78
+    case interrupted = 130
   }
 
   let status: Status

@@ -21,17 +21,13 @@ struct FileImport {
       return .refused("\(path) can't be read by you. Nothing was imported.")
     }
     do throws(KeeperError) {
-      if let bytes = FileImport.lines(path) {
-        let (change, report) = try LinesImport.plan(bytes, file: path, keeper: store)
-        return .change(change, said: FileImport.sentence([report], path))
-      }
       var context = ReadingContext(today: today)
       let named = try store.slice(today...today).runner.timeZone
       context.home = named.flatMap { Zone(named: $0) } ?? Clock.zone
       guard desk.begin(path, context) else {
         return .refused("One import at a time: another is still being read.")
       }
-      return .reading(said: "Reading \(FileImport.name(path)). Go on meanwhile.")
+      return .reading(said: "Reading \(FileImport.name(path)). Go on meanwhile; esc stops it.")
     } catch {
       return .refused(KeeperSentence.of(error))
     }
@@ -41,9 +37,9 @@ struct FileImport {
   func arrived() -> ImportAnswer? {
     switch desk.take() {
     case nil: return nil
-    case .count(let path, let count)?:
-      return .reading(
-        said: "Reading \(FileImport.name(path)): \(Digits.grouped(count)) files so far.")
+    case .progress(let path, let words)?:
+      return .reading(said: "\(FileImport.name(path)): \(words).  esc stops it")
+    case .stopped(let words)?: return .refused(words)
     case .readings(let path, let readings)?:
       do throws(KeeperError) {
         return try answer(path, readings)
@@ -66,14 +62,6 @@ struct FileImport {
   }
 
   private static func name(_ path: String) -> String { (path as NSString).lastPathComponent }
-
-  /// The bytes of a file of exported lines; nil for others.
-  private static func lines(_ path: String) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let head = try? handle.read(upToCount: 4096), JournalLines.recognises(head)
-    else { return nil }
-    return FileManager.default.contents(atPath: path).map(Array.init)
-  }
 
   /// `Activities.csv: 1,055 read, 1,055 added.`
   private static func sentence(_ reports: [ImportReport], _ path: String) -> String {

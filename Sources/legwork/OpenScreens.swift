@@ -30,7 +30,8 @@ struct OpenScreens {
     let surroundings = Surroundings(
       today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
       edit: { Editor.edit($0, in: shelf?.editorFolder(), started: display.lend) },
-      importFile: { reading.answer($0) }, arrived: { reading.arrived() }, shelf: shelf)
+      importFile: { reading.answer($0) }, arrived: { reading.arrived() },
+      stopImport: { reading.desk.stop() }, shelf: shelf)
     let loop = Loop(
       keeper: store, display: display, taste: taste, surroundings: surroundings,
       greeting: greeting)

@@ -183,7 +183,14 @@ struct Chance: RandomNumberGenerator {
       }
       let path = folder + "/import-\(round % 8).sqlite"
       let target = try JournalStore(path: path, device: "fuzz", now: { 1_795_000_000 })
-      let (change, report) = try LinesImport.plan(bytes, file: "x.jsonl", keeper: target)
+      let lines = FileReading(
+        file: "x.jsonl",
+        result: Result { () throws(FormatError) in
+          try Reader.read(bytes, ReadingContext(today: today))
+        })
+      let (change, reports) = try Importer.plan(
+        [lines], keeper: target, seed: RecordID(high: 1, low: 1))
+      let report = try #require(reports.first)
       #expect(report.added <= report.read)
       // What the schema refuses is refused as a whole, and said.
       try? target.commit(change)

@@ -5,6 +5,10 @@ public struct CommandRun: Sendable {
   public let ending: Ending
   public let output: String
   public let error: String
+  /// Its most memory at once, in MiB.
+  public let peak: Double
+  /// Its time on all cores, in seconds.
+  public let cpu: Double
   /// The exit status; nil when a signal ended it.
   public var status: Int32? {
     if case .exited(let status) = ending { status } else { nil }
@@ -41,7 +45,12 @@ public struct CommandRun: Sendable {
       }
     }
     var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    var usage = rusage()
+    while wait4(pid, &status, 0, &usage) < 0, errno == EINTR {}
+    peak = Double(usage.ru_maxrss) / 1024
+    cpu = [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+    }
     ending = Ending(status: status)
     output = String(decoding: texts[0], as: UTF8.self)
     error = String(decoding: texts[1], as: UTF8.self)

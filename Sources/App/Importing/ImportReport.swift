@@ -13,6 +13,18 @@ public nonisolated struct ImportReport: Sendable {
   public var warnings: [String] = []
 
   public init(file: String) { self.file = file }
+
+  /// Adds what was done with another part of the same file.
+  mutating func add(_ part: ImportReport) {
+    read += part.read
+    added += part.added
+    merged += part.merged
+    duplicates += part.duplicates
+    skipped += part.skipped
+    merges += part.merges
+    unsure += part.unsure
+    warnings += part.warnings
+  }
 }
 
 /// Two sessions that may be one.

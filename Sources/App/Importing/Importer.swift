@@ -9,9 +9,18 @@ public nonisolated enum Importer {
     _ files: [FileReading], keeper: any Keeper, seed: RecordID
   ) throws(KeeperError) -> (change: Change, reports: [ImportReport]) {
     let readings = files.compactMap { try? $0.result.get() }
+    // What comes back from another journal first: files may tell of its sessions.
+    var journal = JournalView(keeper)
+    var parts: [Int: ImportReport] = [:]
+    for (index, file) in files.enumerated() {
+      guard let records = try? file.result.get().records, !records.isEmpty else { continue }
+      var part = ImportReport(file: file.file)
+      try journal.take(records, &part)
+      parts[index] = part
+    }
     let sessions = readings.flatMap(\.sessions)
     var staging = try Staging(
-      keeper, names: sessions.flatMap { [$0.externalID] + $0.otherIDs },
+      journal, names: sessions.flatMap { [$0.externalID] + $0.otherIDs },
       days: range(sessions.map(\.draft.day)))
     var reports: [ImportReport] = []
     var checkIns = StagedCheckIns()
@@ -22,13 +31,15 @@ public nonisolated enum Importer {
       case .failure(let error):
         report.skipped.append((file.member.isEmpty ? name(file.file) : file.member, error.message))
       case .success(let reading):
+        if let part = parts[index] { report.add(part) }
         take(reading, member: file.member, file: index, seed: seed, &staging, &report)
-        try checkIns.take(reading, keeper, &report)
+        try checkIns.take(reading, journal, &report)
       }
       reports.append(report)
     }
-    let edits = staging.edits() + checkIns.edits
-    return (Change(title: title(reports), edits: edits), reports)
+    let edits = journal.edits + staging.edits() + checkIns.edits
+    let what = title(reports, records: journal.edits.count)
+    return (Change(title: what, edits: edits), reports)
   }
 
   /// Sessions known by name first, then the nearest pairs, then what is left is new.
@@ -92,12 +103,14 @@ public nonisolated enum Importer {
     path.split(separator: "/").last.map { String($0) } ?? path
   }
 
-  private static func title(_ reports: [ImportReport]) -> String {
-    let added = reports.reduce(0) { $0 + $1.added }
+  private static func title(_ reports: [ImportReport], records: Int) -> String {
+    let added = reports.reduce(0) { $0 + $1.added } - records
     let merged = reports.reduce(0) { $0 + $1.merged }
+    var parts: [String] = []
+    if added > 0 || records == 0 { parts.append("\(added) \(added == 1 ? "session" : "sessions")") }
+    if records > 0 { parts.append("\(records) \(records == 1 ? "record" : "records")") }
     let what =
-      "imported \(added) \(added == 1 ? "session" : "sessions")"
-      + (merged > 0 ? ", merged \(merged)," : "")
+      "imported " + parts.joined(separator: " and ") + (merged > 0 ? ", merged \(merged)," : "")
     return reports.count == 1
       ? "\(what) of \(reports[0].file)" : "\(what) of \(reports.count) files"
   }

@@ -8,13 +8,14 @@ nonisolated struct StagedCheckIns {
   private var days: [Day: CheckIn] = [:]
 
   mutating func take(
-    _ reading: ImportReading, _ keeper: any Keeper, _ report: inout ImportReport
+    _ reading: ImportReading, _ journal: JournalView, _ report: inout ImportReport
   ) throws(KeeperError) {
     report.read += reading.checkIns.count
     for imported in reading.checkIns {
       let day = imported.checkIn.day
       var before = days[day]
-      if before == nil, case .checkIn(let own)? = try keeper.record(.checkIn, imported.checkIn.id) {
+      if before == nil, case .checkIn(let own)? = try journal.record(.checkIn, imported.checkIn.id)
+      {
         before = own
       }
       let after = before.map { imported.checkIn.filling($0) } ?? imported.checkIn
@@ -30,16 +31,16 @@ nonisolated struct StagedCheckIns {
       } else {
         report.duplicates += 1
       }
-      try takeNote(imported.note, day, keeper)
+      try takeNote(imported.note, day, journal)
     }
   }
 
   private mutating func takeNote(
-    _ text: String, _ day: Day, _ keeper: any Keeper
+    _ text: String, _ day: Day, _ journal: JournalView
   ) throws(KeeperError) {
     guard !text.isEmpty else { return }
     let note = Note(id: RecordID(key: "wellness \(day.number) \(text)"), day: day, text: text)
-    guard try keeper.record(.note, note.id) == nil, notes.insert(note.id).inserted else { return }
+    guard try journal.record(.note, note.id) == nil, notes.insert(note.id).inserted else { return }
     edits.append(Edit(table: .note, id: note.id, before: nil, after: .note(note)))
   }
 }

@@ -48,23 +48,23 @@ nonisolated struct Staging {
   private var lastOrder: [Day: Int] = [:]
 
   /// `names` are all that the files call their sessions; `days` all that they have.
-  init(_ keeper: any Keeper, names: [String], days: ClosedRange<Day>?) throws(KeeperError) {
-    let sources = try keeper.sources(named: names)
+  init(_ journal: JournalView, names: [String], days: ClosedRange<Day>?) throws(KeeperError) {
+    let sources = try journal.sources(named: names)
     var sessions: [RecordID: Session] = [:]
     if let days {
-      for session in try keeper.slice(days).sessions {
+      for session in try journal.sessions(days) {
         lastOrder[session.day] = max(lastOrder[session.day] ?? 0, session.order)
         if session.isDone { sessions[session.id] = session }
       }
     }
     for source in sources where sessions[source.session] == nil {
-      if case .session(let session)? = try keeper.record(.session, source.session) {
+      if case .session(let session)? = try journal.record(.session, source.session) {
         sessions[session.id] = session
       } else {
         deleted.insert(source.externalID)
       }
     }
-    let all = try days.map { (days) throws(KeeperError) in try keeper.sources(days: days) } ?? []
+    let all = try days.map { (days) throws(KeeperError) in try journal.sources(days: days) } ?? []
     let held = Set(all.map(\.id))
     let bySession = Dictionary(
       grouping: all + sources.filter { !held.contains($0.id) }, by: \.session)

@@ -33,11 +33,13 @@ final class MemorySource: ByteSource {
   }
 }
 
-/// A file on the disk, read from its beginning.
+/// A file on the disk, read from its beginning until someone stops it.
 final class FileSource: ByteSource {
   private let descriptor: Int32
+  private let handle: ReadingHandle
 
-  init(path: String) throws(FormatError) {
+  init(path: String, handle: ReadingHandle = ReadingHandle()) throws(FormatError) {
+    self.handle = handle
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(reason: String(cString: strerror(errno))) }
   }
@@ -45,12 +47,14 @@ final class FileSource: ByteSource {
   deinit { close(descriptor) }
 
   func next(_ count: Int) throws(FormatError) -> [UInt8] {
+    guard !handle.isStopped else { throw .stopped }
     var got = 0
     let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       repeat { got = read(descriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
       filled = max(0, got)
     }
     guard got >= 0 else { throw .unreadable(reason: String(cString: strerror(errno))) }
+    handle.count(bytes: got)
     return piece
   }
 }

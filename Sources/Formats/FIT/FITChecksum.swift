@@ -1,9 +1,11 @@
 /// FIT's CRC-16 (polynomial 0x8005 reflected, beginning at 0).
 enum FITChecksum {
   static func of(_ bytes: ArraySlice<UInt8>) -> UInt16 {
-    var sum: UInt16 = 0
-    for byte in bytes { sum = sum >> 8 ^ table[Int((sum ^ UInt16(byte)) & 0xFF)] }
-    return sum
+    table.withUnsafeBufferPointer { table in
+      bytes.withUnsafeBufferPointer { bytes in
+        bytes.reduce(0) { sum, byte in sum >> 8 ^ table[Int((sum ^ UInt16(byte)) & 0xFF)] }
+      }
+    }
   }
 
   private static let table: [UInt16] = (0..<256).map { index in

@@ -59,8 +59,9 @@ struct FITDecoder {
     }
   }
 
-  /// The next data message; nil at the end, or where reading on makes no sense.
-  mutating func next() -> FITMessage? {
+  /// The next data message; nil at the end, or where reading on makes no sense. Of messages of the
+  /// number `skipped` only the time is read.
+  mutating func next(but skipped: UInt16? = nil) -> FITMessage? {
     while index < dataEnd {
       let header = bytes[index]
       let at = index
@@ -77,20 +78,18 @@ struct FITDecoder {
         let offset = UInt32(header & 0x1F)
         clock = (last & ~31 &+ offset) &+ (offset < last & 31 ? 32 : 0)
       }
-      return message(definition)
+      let own = bytes[index..<(index + definition.size)]
+      index += definition.size
+      if let field = definition.clock,
+        let time = field.type.integer(own, field, isBigEndian: definition.isBigEndian),
+        let seconds = UInt32(exactly: time)
+      {
+        clock = seconds
+      }
+      guard definition.global != skipped else { continue }
+      return FITMessage(definition: definition, timestamp: clock, bytes: own)
     }
     return nil
-  }
-
-  private mutating func message(_ definition: FITDefinition) -> FITMessage {
-    let own = bytes[index..<(index + definition.size)]
-    index += definition.size
-    let message = FITMessage(definition: definition, timestamp: clock, bytes: own)
-    guard let time = message.integer(253), let seconds = UInt32(exactly: time) else {
-      return message
-    }
-    clock = seconds
-    return FITMessage(definition: definition, timestamp: seconds, bytes: own)
   }
 
   private mutating func stop(_ reason: FITDamage) -> FITMessage? {

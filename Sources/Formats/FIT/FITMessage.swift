@@ -14,6 +14,16 @@ struct FITDefinition {
   let fields: [FITField]
   /// Bytes of one data message, developer fields included.
   let size: Int
+  /// Where its time is; nil when it has none.
+  let clock: FITField?
+
+  init(global: UInt16, isBigEndian: Bool, fields: [FITField], size: Int) {
+    self.global = global
+    self.isBigEndian = isBigEndian
+    self.fields = fields
+    self.size = size
+    clock = fields.first { $0.number == 253 }
+  }
 }
 
 /// A data message: its fields are read when asked for.

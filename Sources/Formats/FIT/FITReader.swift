@@ -3,6 +3,8 @@ import Model
 /// Reads the sessions of FIT files, chained ones too.
 enum FITReader {
   static let name = "FIT"
+  /// More files than any chain has.
+  static let mostParts = 1000
 
   static func recognises(_ bytes: [UInt8]) -> Bool { FITDecoder.begins(bytes) }
 
@@ -13,9 +15,10 @@ enum FITReader {
     var part = 0
     var others: [Int] = []
     var isEmpty = false
-    while var decoder = FITDecoder(bytes, at: at) {
+    while part < mostParts, var decoder = FITDecoder(bytes, at: at) {
       var file = FITFile()
-      while let message = decoder.next() { file.take(message) }
+      let begun = decoder
+      while let message = decoder.next(but: 20) { file.take(message) }
       part += 1
       let place = part > 1 ? "part \(part)" : ""
       for damage in decoder.damage { reading.warnings.append(sentence(damage, place)) }
@@ -23,7 +26,11 @@ enum FITReader {
         others.append(type)
       } else {
         let count = reading.sessions.count + reading.skipped.count
-        add(file, place, isCutShort: !decoder.damage.isEmpty, to: &reading, context)
+        let all = file.allSessions(isCutShort: !decoder.damage.isEmpty) { take in
+          var again = begun
+          while let message = again.next() { take(message) }
+        }
+        add(all, file, place, isCutShort: !decoder.damage.isEmpty, to: &reading, context)
         isEmpty = isEmpty || count == reading.sessions.count + reading.skipped.count
       }
       at = decoder.end
@@ -45,10 +52,9 @@ enum FITReader {
   }
 
   private static func add(
-    _ file: FITFile, _ place: String, isCutShort: Bool, to reading: inout ImportReading,
-    _ context: ReadingContext
+    _ all: [(totals: FITTotals, isMade: Bool)], _ file: FITFile, _ place: String, isCutShort: Bool,
+    to reading: inout ImportReading, _ context: ReadingContext
   ) {
-    let all = file.allSessions(isCutShort: isCutShort)
     for (index, (totals, isMade)) in all.enumerated() {
       var where_ = [place, all.count > 1 ? "session \(index + 1)" : ""].filter { !$0.isEmpty }
         .joined(separator: ", ")

@@ -9,6 +9,8 @@ public enum FormatError: Error, Equatable, Sendable {
   case openQuote(line: Int)
   /// A field over the limit, in a record that begins at this line.
   case fieldTooLong(line: Int)
+  /// A line of JSON over the limit.
+  case lineTooLong(line: Int)
   /// More fields in a record than any real file has.
   case tooManyFields(line: Int)
   /// A table whose distances name no unit and fit neither.
@@ -35,6 +37,8 @@ public enum FormatError: Error, Equatable, Sendable {
   case tooLarge(limit: Int)
   /// The file could not be read from the disk: what the system said.
   case unreadable(reason: String)
+  /// The runner stopped the reading in it.
+  case stopped
 
   /// What happened, for people.
   public var message: String {
@@ -44,6 +48,7 @@ public enum FormatError: Error, Equatable, Sendable {
     case .notText: "the file is not UTF-8 text"
     case .openQuote(let line): "line \(line): a quote is opened and never closed"
     case .fieldTooLong(let line): "line \(line): a field is longer than 1 MB"
+    case .lineTooLong(let line): "line \(line) is longer than 8 MB"
     case .tooManyFields(let line): "line \(line): more than 1000 fields"
     case .unitsUnknown: "it does not say km or miles: give --units km or --units mi"
     case .unknownTable(let columns):
@@ -59,6 +64,7 @@ public enum FormatError: Error, Equatable, Sendable {
     case .hostileArchive: "it unfolds to far more than it holds, so it was not read"
     case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MB, so it was not read"
     case .unreadable(let reason): "it can't be read (\(reason))"
+    case .stopped: "the reading was stopped in it"
     }
   }
 }

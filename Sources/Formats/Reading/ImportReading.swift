@@ -79,6 +79,8 @@ public struct ImportReading: Equatable, Sendable {
   public var format: String
   public var sessions: [ImportedSession] = []
   public var checkIns: [ImportedCheckIn] = []
+  /// Records of another journal, as this program exported them.
+  public var records: [Record] = []
   public var skipped: [Skipped] = []
   public var warnings: [String] = []
   /// True when days were told from UTC by the home zone.

@@ -23,6 +23,7 @@ public enum Reader {
     if FITReader.recognises(source.head) {
       return try FITReader.read(source.rest(limit: longestRecording), context)
     }
+    if JournalLines.recognises(source.head) { return try JournalLines.read(source) }
     if XMLReader.recognises(source.head) { return try XMLReader.read(source, context) }
     if ZipArchive.recognises(source.head) {
       throw .badArchive(reason: "an archive within an archive is not opened")

@@ -8,7 +8,7 @@ enum TableReader {
   static func read(
     _ bytes: [UInt8], _ context: ReadingContext
   ) throws(FormatError) -> ImportReading {
-    let table = try table(try text(bytes))
+    let table = try table(bytes)
     if let map = context.columns { return try MappedCSV.read(table, map, context) }
     if GarminCSV.recognises(table) { return try GarminCSV.read(table, context) }
     if OpenTracksCSV.recognises(table) { return try OpenTracksCSV.read(table, context) }
@@ -21,8 +21,9 @@ enum TableReader {
     throw .unknownTable(columns: Array(table.header.prefix(8)))
   }
 
-  private static func table(_ bytes: [UInt8]) throws(FormatError) -> CSVTable {
-    var reader = CSVReader(bytes)
+  /// The rows under their header, whosever they are.
+  static func table(_ bytes: [UInt8]) throws(FormatError) -> CSVTable {
+    var reader = CSVReader(try text(bytes))
     guard let head = try reader.next() else { throw .empty }
     var rows: [CSVReader.Row] = []
     var fields = 0

@@ -59,6 +59,8 @@ public enum Wish: Sendable {
   case editor(String)
   /// Brings sessions in from a file.
   case importFile(String)
+  /// Asks the import that is being read to stop.
+  case stopImport
   case say(String)
   /// Leaves for the invented journal, and comes back here afterwards.
   case demo

@@ -11,6 +11,8 @@ public struct Shell: Sendable {
   private var awaitsScreen = false
   /// True once h, j, k or l was used to move: the footer then shows letters in place of arrows.
   private(set) var usesLetters = false
+  /// True while a file is read beside the screens: esc stops it.
+  public var isImporting = false
   /// What was last done or went wrong.
   public var status = ""
 
@@ -123,6 +125,7 @@ public struct Shell: Sendable {
       return update(.search, world)
     case .back:
       if panels.isEmpty {
+        if isImporting { return [.stopImport] }
         if front != .today { front = .today }
       } else {
         panels.removeLast()

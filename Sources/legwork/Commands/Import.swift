@@ -37,9 +37,10 @@ struct Import: ParsableCommand {
         throw Failure(.noInput, "There is no file \(file) that can be read. Nothing was imported.")
       }
       let store = try place.open()
+      let stop = StopSignals()
       var context = try context(store, today)
-      let reports = files.isEmpty ? [] : try bring(files, store, &context)
-      if let watch { try follow(watch, store, &context) }
+      let reports = files.isEmpty ? [] : try bring(files, store, stop, &context)
+      if let watch { try follow(watch, store, stop, &context) }
       if reports.allSatisfy({ $0.read == 0 }) {
         throw Failure(.badData, "No session could be read. The journal is as it was.")
       }
@@ -48,98 +49,91 @@ struct Import: ParsableCommand {
 
   /// Reads the files, writes what is new, and says what was done.
   @MainActor private func bring(
-    _ files: [String], _ store: JournalStore, _ context: inout ReadingContext
+    _ files: [String], _ store: JournalStore, _ stop: StopSignals, _ context: inout ReadingContext
   ) throws -> [ImportReport] {
-    var reports: [ImportReport] = []
-    var rest: [String] = []
-    for file in files {
-      if let report = try linesReport(file, store) {
-        reports.append(report)
-      } else {
-        rest.append(file)
-      }
+    let readings = read(files, stop.handle, &context)
+    guard !stop.handle.isStopped else {
+      throw Failure(.interrupted, ReadingWords(stop.handle).stopped)
     }
-    let readings = read(rest, &context)
-    reports += try write(readings, store)
+    var reports = try write(readings, store, stop.handle)
     addHome(readings, context.home, &reports)
     if json { print(ImportDocument.text(reports)) } else { reports.forEach(ImportWords.say) }
     if !json, let gaps = try ImportWords.gaps(store, reports) { Plain.say(gaps) }
+    if stop.handle.isStopped, watch == nil {
+      try Plain.finish()
+      throw Failure(
+        .interrupted, "All was written before it could be stopped; legwork undo takes it back.")
+    }
     return reports
   }
 
   /// Takes what is in the folder, then each file that is dropped there, until a signal ends it.
   @MainActor private func follow(
-    _ folder: String, _ store: JournalStore, _ context: inout ReadingContext
+    _ folder: String, _ store: JournalStore, _ stop: StopSignals, _ context: inout ReadingContext
   ) throws {
     guard let watch = FolderWatch(folder: folder, kind: .finished) else {
       throw Failure(.noInput, "\(folder) is no folder that can be watched.")
     }
     let there = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var names = there.sorted()
+    var drop = DropFolder(folder, names: there.sorted())
     Plain.say("Watching \(folder). ctrl-C ends it; what was imported is kept.")
-    repeat {
+    while true {
       context.today = try place.today()
-      for name in names where ImportWords.isDropped(name) {
-        let path = folder + "/" + name
-        guard access(path, R_OK) == 0 else { continue }
-        _ = try bring([path], store, &context)
-        fflush(nil)
+      for path in drop.settled() where !stop.handle.isStopped {
+        do {
+          _ = try bring([path], store, stop, &context)
+        } catch let failure as Failure where failure.status == .interrupted {
+          break
+        }
       }
-      guard watch.wait() else { break }
-      names = watch.names()
-    } while true
-    throw ExitCode(130)
-  }
-
-  /// The report on a file of exported lines, which is brought back by itself; nil for others.
-  @MainActor private func linesReport(_ file: String, _ store: JournalStore) throws -> ImportReport?
-  {
-    guard let handle = FileHandle(forReadingAtPath: file),
-      let head = try? handle.read(upToCount: 4096), JournalLines.recognises(head),
-      let data = FileManager.default.contents(atPath: file)
-    else { return nil }
-    let (change, report) = try LinesImport.plan(Array(data), file: file, keeper: store)
-    if !dryRun { try store.commit(change) }
-    return report
+      fflush(nil)
+      switch watch.wait(orFor: stop.descriptor, milliseconds: drop.milliseconds) {
+      case .stopped: throw ExitCode(Failure.Status.interrupted.rawValue)
+      case .came: drop.add(watch.names())
+      case .quiet: break
+      }
+    }
   }
 
   /// Reads everything, and asks for the unit of a table that names none where someone can answer.
-  @MainActor private func read(_ paths: [String], _ context: inout ReadingContext) -> [FileReading]
-  {
-    let progress = ImportProgress()
+  @MainActor private func read(
+    _ paths: [String], _ handle: ReadingHandle, _ context: inout ReadingContext
+  ) -> [FileReading] {
+    let progress = ImportProgress(handle)
+    defer { progress.end() }
     var readings: [FileReading] = []
-    for path in paths {
-      var found: [FileReading] = []
-      var pile = Pile(context) { reading in
-        found.append(reading)
-        progress.count(reading.member.isEmpty ? reading.file : reading.member)
-      }
-      pile.read(path)
+    for path in paths where !handle.isStopped {
+      var found = read(path, handle, context)
       let asks = found.contains {
         if case .failure(.unitsUnknown) = $0.result { true } else { false }
       }
       if asks, context.units == nil, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
         progress.end()
         context.units = ImportWords.askUnits(path)
-        if context.units != nil {
-          found = []
-          pile = Pile(context) { found.append($0) }
-          pile.read(path)
-        }
+        if context.units != nil { found = read(path, handle, context) }
       }
       readings += found
     }
-    progress.end()
     return readings
   }
 
+  @MainActor private func read(
+    _ path: String, _ handle: ReadingHandle, _ context: ReadingContext
+  ) -> [FileReading] {
+    var found: [FileReading] = []
+    var pile = Pile(context, handle: handle) { found.append($0) }
+    pile.read(path)
+    return found
+  }
+
   /// One transaction; where another program wrote meanwhile, all is matched once more.
-  @MainActor private func write(_ readings: [FileReading], _ store: JournalStore) throws
-    -> [ImportReport]
-  {
+  @MainActor private func write(
+    _ readings: [FileReading], _ store: JournalStore, _ handle: ReadingHandle
+  ) throws -> [ImportReport] {
     let seed = Clock.freshID()
     let (change, reports) = try Importer.plan(readings, keeper: store, seed: seed)
     guard !dryRun else { return reports }
+    guard !handle.isStopped else { throw Failure(.interrupted, ReadingWords(handle).stopped) }
     do throws(KeeperError) {
       try store.commit(change)
       return reports

@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Model
 import Store
+import Synchronization
 
 /// What an import says.
 enum ImportWords {
@@ -26,13 +27,6 @@ enum ImportWords {
       Plain.say("    to make them one: legwork join \(pair.second) \(pair.first)")
     }
     list(report.warnings)
-  }
-
-  /// Whether a file in a watched folder is one to take: no hidden and no half-loaded one.
-  static func isDropped(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return !name.hasPrefix(".")
-      && ![".part", ".tmp", ".crdownload", "~"].contains(where: lower.hasSuffix)
   }
 
   /// What is said of long stretches without a run when sessions came in; nil when there are none.
@@ -111,36 +105,43 @@ enum ImportDocument {
   }
 }
 
-/// How far a long import is, on the terminal alone.
+/// How far a long import is, five times a second on the terminal alone.
 final class ImportProgress {
-  private let isShown = isatty(STDERR_FILENO) == 1
-  private let start = Date()
-  private var files = 0
-  private var shown = Date.distantPast
-  private var width = 0
+  private let timer: (any DispatchSourceTimer)?
+  private let width = Mutex(0)
 
-  /// One more file was read.
-  func count(_ name: String) {
-    files += 1
-    guard isShown, files > 20, Date().timeIntervalSince(shown) > 0.2 else { return }
-    shown = Date()
-    let rate = Double(files) / max(shown.timeIntervalSince(start), 0.1)
-    let text =
-      "\(Digits.grouped(files)) files read, \(Int(rate)) a second; "
-      + "nothing is written yet, ctrl-C stops"
-    show(text)
+  init(_ handle: ReadingHandle) {
+    guard isatty(STDERR_FILENO) == 1 else {
+      timer = nil
+      return
+    }
+    let words = ReadingWords(handle)
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    self.timer = timer
+    timer.schedule(deadline: .now() + 0.5, repeating: 0.2)
+    timer.setEventHandler { [weak self] in
+      guard let self, !handle.isStopped else { return }
+      self.show(words.text + "; nothing is written yet, ctrl-C stops")
+    }
+    timer.resume()
   }
 
   /// Takes the line away.
   func end() {
-    guard width > 0 else { return }
-    show("")
-    width = 0
+    timer?.cancel()
+    show(nil)
   }
 
-  private func show(_ text: String) {
-    let padding = String(repeating: " ", count: max(0, width - text.count))
-    FileHandle.standardError.write(Data("\r\(Plain.text(text))\(padding)\r".utf8))
-    width = text.count
+  /// Nil takes away what is shown, for good.
+  private nonisolated func show(_ text: String?) {
+    width.withLock { width in
+      guard width >= 0 else { return }
+      let text = text.map { Plain.text($0) }
+      if text != nil || width > 0 {
+        let padding = String(repeating: " ", count: max(0, width - (text?.count ?? 0)))
+        FileHandle.standardError.write(Data("\r\(text ?? "")\(padding)\r".utf8))
+      }
+      width = text?.count ?? -1
+    }
   }
 }
