@@ -81,7 +81,7 @@ private func readings(
     case "wellness": return [WellnessCSV.read(table, context)]
     case "runningahead": return [RunningAheadLog.read(table, context)]
     case "plain": return [PlainCSV.read(table, context)]
-    case "strava": return [StravaCSV.read(table, context)]
+    case "strava": return [try StravaCSV.read(table, context)]
     case "mapped":
       guard let map = context.columns ?? (try? ColumnMap("date=date,time=time:s")) else {
         return []

@@ -6,10 +6,13 @@ enum StravaCSV {
 
   static func recognises(_ table: CSVTable) -> Bool { StravaColumns(table) != nil }
 
-  static func read(_ table: CSVTable, _ context: ReadingContext) -> ImportReading {
+  static func read(
+    _ table: CSVTable, _ context: ReadingContext
+  ) throws(FormatError) -> ImportReading {
     var reading = ImportReading(format: name)
     guard let columns = StravaColumns(table) else { return reading }
     let perUnit = perUnit(table, columns, context)
+    if perUnit == nil, needsUnit(table, columns) { throw .unitsUnknown }
     reading.read(
       table, today: context.today, rank: .summary,
       key: { row in table.field(row, column: columns.id).map { "strava \($0)" } }
@@ -62,6 +65,16 @@ enum StravaCSV {
       throw RowProblem(why: "neither distance nor time")
     }
     return draft
+  }
+
+  /// True when a row has a distance for display and none in metres.
+  private static func needsUnit(_ table: CSVTable, _ columns: StravaColumns) -> Bool {
+    table.rows.contains { row in
+      guard table.field(row, column: columns.metres).flatMap({ RowValue.plain($0) }) == nil,
+        let shown = table.field(row, column: columns.shownDistance)
+      else { return false }
+      return RowValue.local(shown, hasThousands: false) ?? 0 > 0
+    }
   }
 
   /// Metres of one unit of the distance that is shown, told by rows that have both.

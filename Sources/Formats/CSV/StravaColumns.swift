@@ -1,6 +1,6 @@
-/// Where the columns of Strava's `activities.csv` are. By name, in the languages that were met;
-/// else by what they are to each other, as names may be in any language: the names that come
-/// twice are, in order, those of elapsed time, distance and highest heart rate.
+/// Where the columns of Strava's `activities.csv` are. By name and occurrence, in the languages that
+/// were met; in a whole export of another language by what they are to each other: the names that
+/// come twice are, in order, those of elapsed time, distance, highest heart rate and relative effort.
 struct StravaColumns {
   let id: Int
   let date: Int
@@ -20,19 +20,18 @@ struct StravaColumns {
   let highestRate: Int?
   let effort: Int?
 
+  /// Whole exports have 87 columns and more.
+  private static let whole = 41
+
   /// Nil when the table is none of Strava's.
   init?(_ table: CSVTable) {
-    let ids = ["activity id", "aktivitäts-id", "id de l'activité", "id de actividad"]
-    let dates = [
-      "activity date", "aktivitätsdatum", "date de l'activité", "fecha de la actividad",
-    ]
-    if let id = table.column(ids), let date = table.column(dates) {
+    if let id = table.column(StravaNames.id), let date = table.column(StravaNames.date) {
       self.init(table, id: id, date: date)
     } else if table.header.starts(with: ["id", "date", "name", "type"]) {
       self.init(old: table)
-    } else if table.doubled.count >= 3, table.header.count > 40, let row = table.rows.first,
-      row.fields.count > 3, row.fields[0].allSatisfy({ $0.isNumber }),
-      DateText(row.fields[1]) != nil
+    } else if table.doubled.count >= 3, table.header.count >= StravaColumns.whole,
+      let row = table.rows.first, row.fields.count > 3,
+      row.fields[0].allSatisfy({ $0.isNumber }), DateText(row.fields[1]) != nil
     {
       self.init(table, id: 0, date: 1)
     } else {
@@ -61,43 +60,42 @@ struct StravaColumns {
   }
 
   private init(_ table: CSVTable, id: Int, date: Int) {
-    let doubled = table.doubled
-    func twice(_ index: Int, _ occurrence: Int) -> Int? {
-      index < doubled.count ? table.column([doubled[index]], occurrence: occurrence) : nil
+    let isWhole = table.header.count >= StravaColumns.whole
+    let doubled = isWhole ? table.doubled : []
+    /// The second column of a name; of a name that comes twice, known by its turn, where none of
+    /// the names is there.
+    func second(_ names: [String], turn: Int) -> Int? {
+      if let column = table.column(names, occurrence: 2) { return column }
+      guard table.column(names) == nil, turn < doubled.count else { return nil }
+      return table.column([doubled[turn]], occurrence: 2)
     }
-    /// A column so many places after one that is known, if it is there.
-    func after(_ column: Int?, _ step: Int) -> Int? {
-      column.flatMap { $0 + step < table.header.count ? $0 + step : nil }
+    /// A column by name, else so many places after one that is known.
+    func column(_ names: [String], _ step: Int, after known: Int?) -> Int? {
+      if let column = table.column(names) { return column }
+      guard isWhole, let known, table.header.indices.contains(known + step) else { return nil }
+      return known + step
     }
     self.id = id
     self.date = date
-    title =
-      table.column(["activity name", "name der aktivität", "nom de l'activité"])
-      ?? after(date, 1)
-    type =
-      table.column(["activity type", "aktivitätsart", "type d'activité"]) ?? after(date, 2)
-    note =
-      table.column(["activity description", "aktivitätsbeschreibung"]) ?? after(date, 3)
-    let names = ["filename", "dateiname", "nom du fichier", "nombre del archivo"]
-    file = table.column(names) ?? StravaColumns.files(table)
-    let gears = ["activity gear", "aktivitätsausrüstung"]
-    gear = table.column(gears) ?? file.map { $0 - 1 }
-    let privates = ["activity private note", "hinweis zur privatsphäre für aktivitäten"]
-    privateNote = table.column(privates) ?? file.map { $0 - 2 }
-    elapsed = twice(0, 2) ?? table.column(["elapsed time"])
-    metres = twice(1, 2)
-    shownDistance = twice(1, 1) ?? table.column(["distance"])
-    moving =
-      table.column(["moving time", "bewegungszeit", "durée de déplacement"])
-      ?? (twice(1, 2).map { $0 - 1 } == twice(0, 2) ? nil : twice(1, 2).map { $0 - 1 })
-    climb = table.column(["elevation gain", "höhenzunahme"]) ?? after(metres, 3)
-    highestRate = twice(2, 2) ?? table.column(["max heart rate"])
-    averageRate =
-      table.column(["average heart rate", "durchschnittliche herzfrequenz"])
-      ?? after(twice(2, 2), 1)
-    effort = table.column([
-      "perceived exertion", "gefühlte anstrengung", "effort perçu", "esfuerzo percibido",
-    ])
+    title = column(StravaNames.title, 1, after: date)
+    type = column(StravaNames.type, 2, after: date)
+    note = column(StravaNames.note, 3, after: date)
+    file = table.column(StravaNames.file) ?? StravaColumns.files(table)
+    gear = column(StravaNames.gear, -1, after: file)
+    privateNote = column(StravaNames.privateNote, -2, after: file)
+    let elapsed = second(StravaNames.elapsed, turn: 0)
+    let metres = second(StravaNames.distance, turn: 1)
+    let highestRate = second(StravaNames.highestRate, turn: 2)
+    let isNear = elapsed.flatMap { from in metres.map { $0 == from + 2 } } ?? false
+    moving = column(StravaNames.moving, 1, after: isNear ? elapsed : nil)
+    climb = column(StravaNames.climb, 3, after: metres)
+    averageRate = column(StravaNames.averageRate, 1, after: highestRate)
+    effort = column(StravaNames.effort, 6, after: doubled.count > 3 ? second([], turn: 3) : nil)
+    shownDistance =
+      table.column(StravaNames.distance) ?? (doubled.count > 1 ? table.column([doubled[1]]) : nil)
+    self.elapsed = elapsed ?? table.column(StravaNames.elapsed)
+    self.metres = metres
+    self.highestRate = highestRate ?? table.column(StravaNames.highestRate)
   }
 
   /// The column whose fields name files of the export.
@@ -109,4 +107,59 @@ struct StravaColumns {
     }
     return nil
   }
+}
+
+/// What Strava calls its columns: English, German, French, Spanish, Dutch, Japanese.
+private enum StravaNames {
+  static let id = [
+    "activity id", "aktivitäts-id", "id de l'activité", "id de actividad", "activiteits-id",
+    "アクティビティid",
+  ]
+  static let date = [
+    "activity date", "aktivitätsdatum", "date de l'activité", "fecha de la actividad",
+    "datum van activiteit", "アクティビティ実行日",
+  ]
+  static let title = [
+    "activity name", "name der aktivität", "nom de l'activité", "nombre de la actividad",
+    "naam activiteit", "アクティビティ名",
+  ]
+  static let type = [
+    "activity type", "aktivitätsart", "type d'activité", "tipo de actividad", "activiteitstype",
+    "アクティビティタイプ",
+  ]
+  static let note = [
+    "activity description", "aktivitätsbeschreibung", "description de l'activité",
+    "descripción de la actividad", "beschrijving van activiteit",
+  ]
+  static let privateNote = [
+    "activity private note", "hinweis zur privatsphäre für aktivitäten",
+    "note privée sur les activités", "nota privada de actividad",
+  ]
+  static let gear = [
+    "activity gear", "aktivitätsausrüstung", "matériel utilisé pour l'activité",
+  ]
+  static let file = [
+    "filename", "dateiname", "nom du fichier", "nombre del archivo", "bestandsnaam", "ファイル名",
+  ]
+  static let elapsed = [
+    "elapsed time", "verstrichene zeit", "temps écoulé", "tiempo transcurrido", "verstreken tijd",
+  ]
+  static let distance = ["distance", "distanz", "distancia", "afstand", "距離"]
+  static let moving = [
+    "moving time", "bewegungszeit", "durée de déplacement", "tiempo en movimiento", "beweegtijd",
+    "移動時間",
+  ]
+  static let climb = [
+    "elevation gain", "höhenzunahme", "dénivelé positif", "desnivel positivo", "totale stijging",
+    "獲得標高",
+  ]
+  static let highestRate = [
+    "max heart rate", "max. herzfrequenz", "fréquence cardiaque max.", "max. hartslag",
+  ]
+  static let averageRate = [
+    "average heart rate", "durchschnittliche herzfrequenz", "gemiddelde hartslag",
+  ]
+  static let effort = [
+    "perceived exertion", "gefühlte anstrengung", "esfuerzo percibido", "ervaren inspanning",
+  ]
 }

@@ -46,16 +46,19 @@ public struct Pile {
     return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+  private static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+  /// Neither a folder nor a pipe, on which reading would wait.
+  private static func isFile(_ path: String) -> Bool { kind(path) == S_IFREG }
+
+  private static func kind(_ path: String) -> mode_t {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? facts.st_mode & S_IFMT : 0
   }
 
   private static func names(in folder: String) -> [String] {
     (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
       .filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
-      .filter { !Pile.isFolder(folder + "/" + $0) }
+      .filter { Pile.isFile(folder + "/" + $0) }
   }
 
   private mutating func readFolder(_ path: String) {

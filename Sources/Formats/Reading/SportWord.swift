@@ -21,10 +21,15 @@ struct SportWord: Equatable {
     let word = text.lowercased()
     func has(_ words: String...) -> Bool { words.contains { word.contains($0) } }
     if SportWord.isRun(word) {
-      let surface =
-        has("trail", "ultra") ? "trail" : has("treadmill", "indoor", "virtual") ? "treadmill" : nil
+      let isIndoors = has(
+        "treadmill", "indoor", "virtual", "virtuel", "laufband", "tapis", "cinta", "esteira",
+        "loopband")
+      let surface = has("trail", "ultra") ? "trail" : isIndoors ? "treadmill" : nil
       self.init(.run, nil, surface ?? (has("track") ? "track" : nil))
-    } else if has("strength", "weight", "kraft", "musculation", "fuerza", "pesas") {
+    } else if has(
+      "strength", "weight", "kraft", "gewicht", "muscula", "fuerza", "pesas", "forza", "força",
+      "kracht")
+    {
       self.init(.strength)
     } else if has("yoga", "pilates", "mobility", "stretching", "flexibility", "dehn") {
       self.init(.mobility)
@@ -35,11 +40,14 @@ struct SportWord: Equatable {
   }
 
   private static func isRun(_ word: String) -> Bool {
-    let exact = ["run", "lauf", "course", "race", "jog", "trail"]
+    let exact = [
+      "run", "lauf", "course", "race", "jog", "trail", "bieg", "běh", "juoksu", "løb", "løp",
+      "löpning", "ランニング", "跑步", "бег",
+    ]
     let parts = [
-      "running", "treadmill", "jogging", "laufen", "traillauf", "trail run", "virtual run",
-      "trailrun", "virtualrun", "virtueller lauf", "course à pied", "carrera", "corsa",
-      "hardlopen", "löpning", "corrida",
+      "running", "treadmill", "jogging", "laufen", "laufband", "traillauf", "trail run",
+      "virtual run", "trailrun", "virtualrun", "virtueller lauf", "course à pied", "carrera",
+      "correr", "corsa", "hardlopen", "hardloop", "corrida",
     ]
     return exact.contains(word) || parts.contains { word.contains($0) }
   }
@@ -48,14 +56,19 @@ struct SportWord: Equatable {
     (
       "cycling",
       [
-        "cycling", "biking", "bike", "ride", "radfahr", "radfahrt", "vélo", "ciclismo",
-        "bicicleta", "fahrrad", "spinning", "mtb",
+        "cycling", "biking", "bike", "ride", "radfahr", "radfahrt", "vélo", "cyclisme", "ciclismo",
+        "bici", "fahrrad", "fiets", "wielren", "pedalada", "spinning", "mtb",
       ]
     ),
-    ("swimming", ["swim", "schwimm", "natation", "natación", "nuoto"]),
-    ("hiking", ["hik", "wander", "randonnée", "senderismo", "trekking"]),
-    ("walking", ["walk", "spazier", "gehen", "marche", "caminata", "camminata"]),
-    ("rowing", ["rowing", "ruder", "aviron", "remo"]),
+    ("swimming", ["swim", "schwimm", "natation", "natación", "natação", "nuoto", "zwem"]),
+    ("hiking", ["hik", "wander", "randonnée", "senderismo", "escursion", "trekking"]),
+    (
+      "walking",
+      [
+        "walk", "spazier", "gehen", "marche", "caminata", "caminhada", "camminata", "wandel",
+      ]
+    ),
+    ("rowing", ["rowing", "ruder", "aviron", "remo", "roei"]),
     ("skiing", ["ski", "langlauf"]),
     ("elliptical", ["elliptical", "crosstrainer"]),
     ("transition", ["transition"]),

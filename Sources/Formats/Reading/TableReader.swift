@@ -16,7 +16,7 @@ enum TableReader {
     if WellnessCSV.recognises(table) { return WellnessCSV.read(table, context) }
     if RunningAheadLog.recognises(table) { return RunningAheadLog.read(table, context) }
     if PlainCSV.recognises(table) { return PlainCSV.read(table, context) }
-    if StravaCSV.recognises(table) { return StravaCSV.read(table, context) }
+    if StravaCSV.recognises(table) { return try StravaCSV.read(table, context) }
     guard table.header.count > 1, !table.rows.isEmpty else { throw .unknownFormat }
     throw .unknownTable(columns: Array(table.header.prefix(8)))
   }
