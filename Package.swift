@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "Formats", dependencies: ["Model", "CExpat", "CZlib", "CMinizip"]),
     .target(
       name: "Store",
-      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(
       name: "Settings",
       dependencies: ["Model", .product(name: "TOMLKit", package: "TOMLKit")]),

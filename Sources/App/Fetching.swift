@@ -4,38 +4,66 @@ import Screens
 
 /// Loads what a screen needs: for the loop, and for commands that print a screen.
 public nonisolated enum Fetching {
-  /// Fetches what is needed; of that, what `had` asked for in the same way is loaded and still as
-  /// in the journal. Nil has nothing loaded.
+  /// Days that are fetched beside those asked for once the screen moves through the journal, so
+  /// that not every step asks again.
+  private static let margin = 28
+
+  /// Fetches what is needed, all of one moment; what is loaded already isn't fetched again.
   public static func fetch(
-    _ needs: Needs, having had: Needs? = nil, into world: inout World, from keeper: any Keeper
+    _ needs: Needs, having loaded: inout Loaded, into world: inout World, from keeper: any Keeper
   ) throws(KeeperError) {
-    if had == nil { world.recorded = try keeper.recordedDays() }
-    if had?.days != needs.days { world.slice = try keeper.slice(needs.days) }
-    if had == nil || had?.totals != needs.totals {
-      world.totals =
-        try needs.totals.map { days throws(KeeperError) in
-          try keeper.dayTotals(days)
-        } ?? []
+    let had = loaded.needs
+    let held = loaded.slice
+    var hasVerdicts = loaded.hasVerdicts
+    loaded.forget()
+    var slice = held ?? Slice(days: needs.days)
+    try keeper.ofOneMoment { () throws(KeeperError) in
+      if had == nil { world.recorded = try keeper.recordedDays() }
+      slice = try days(needs, held, today: world.today, keeper)
+      if had?.days != needs.days { world.slice = slice.part(needs.days) }
+      if had == nil || had?.totals != needs.totals {
+        world.totals =
+          try needs.totals.map { days throws(KeeperError) in
+            try keeper.dayTotals(days)
+          } ?? []
+      }
+      if had == nil || had?.loads != needs.loads {
+        world.loads =
+          try needs.loads.map { days throws(KeeperError) in
+            try keeper.dayLoads(days)
+          } ?? []
+      }
+      if let days = needs.soreness, had?.soreness != days {
+        world.soreness = try keeper.sorenessDays(days)
+      }
+      if let query = needs.notes, had?.notes != query { try notes(query, &world, keeper) }
+      if needs.wantsVerdicts, !hasVerdicts {
+        let facts = try Judging.facts(
+          on: world.today, taste: world.taste, keeper: keeper, of: slice)
+        world.verdicts = Catalogue.verdicts(facts)
+        world.limits = Limits(facts, world.verdicts)
+        hasVerdicts = true
+      }
+      if let query = needs.why, had?.why != query {
+        world.why = try Judging.why(
+          query.rule, on: world.today, asking: query.distance, taste: world.taste, keeper: keeper)
+      }
     }
-    if had == nil || had?.loads != needs.loads {
-      world.loads =
-        try needs.loads.map { days throws(KeeperError) in
-          try keeper.dayLoads(days)
-        } ?? []
+    loaded.fulfil(needs, slice, hasVerdicts: hasVerdicts)
+  }
+
+  /// A slice that has what is needed: the one held, where it has. Around today it has what the
+  /// rules look at too, so that other screens and changes find it there.
+  private static func days(
+    _ needs: Needs, _ held: Slice?, today: Day, _ keeper: any Keeper
+  ) throws(KeeperError) -> Slice {
+    var wanted = needs.days
+    if needs.wantsVerdicts || wanted.contains(today) {
+      wanted = wanted.widened(by: Judging.days(on: today))
     }
-    if let days = needs.soreness, had?.soreness != days {
-      world.soreness = try keeper.sorenessDays(days)
-    }
-    if let query = needs.notes, had?.notes != query { try notes(query, &world, keeper) }
-    if needs.wantsVerdicts, had?.wantsVerdicts != true {
-      let facts = try Judging.facts(on: world.today, taste: world.taste, keeper: keeper)
-      world.verdicts = Catalogue.verdicts(facts)
-      world.limits = Limits(facts, world.verdicts)
-    }
-    if let query = needs.why, had?.why != query {
-      world.why = try Judging.why(
-        query.rule, on: world.today, asking: query.distance, taste: world.taste, keeper: keeper)
-    }
+    guard let held else { return try keeper.slice(wanted) }
+    if held.covers(wanted) { return held }
+    return try keeper.slice(wanted.lowerBound - margin...wanted.upperBound + margin)
   }
 
   private static func notes(
@@ -56,12 +84,22 @@ public nonisolated enum Fetching {
   public static func load(
     _ screen: any Screen, into world: inout World, from keeper: any Keeper
   ) throws(KeeperError) {
-    var loaded: Needs?
+    var loaded = Loaded()
+    try load(having: &loaded, into: &world, from: keeper) { world in
+      screen.needs(world) ?? Needs(days: world.today...world.today)
+    }
+  }
+
+  /// The same of whatever asks, having some of it.
+  static func load(
+    having loaded: inout Loaded, into world: inout World, from keeper: any Keeper,
+    _ needs: (World) -> Needs
+  ) throws(KeeperError) {
+    // What is needed may hang on what was loaded: the days of the selected note, say.
     for _ in 0..<3 {
-      let needs = screen.needs(world) ?? Needs(days: world.today...world.today)
-      guard needs != loaded else { return }
-      try fetch(needs, having: loaded, into: &world, from: keeper)
-      loaded = needs
+      let needs = needs(world)
+      guard needs != loaded.needs else { return }
+      try fetch(needs, having: &loaded, into: &world, from: keeper)
     }
   }
 }

@@ -5,11 +5,13 @@ import Model
 public nonisolated enum Forecasting {
   /// The change with the forecasts its marks give ground for, and without those whose ground it
   /// takes away; unchanged when nothing of today is marked or run in it.
+  ///
+  /// - Parameter held: the journal as it is now, where it is in memory.
   public static func extended(
-    _ change: Change, today: Day, taste: Taste, keeper: any Keeper
+    _ change: Change, today: Day, taste: Taste, keeper: any Keeper, of held: Slice? = nil
   ) throws(KeeperError) -> Change {
     guard change.edits.contains(where: { touches($0, today) }) else { return change }
-    var slice = try keeper.slice(today - Catalogue.lookback...today + 13)
+    var slice = try Judging.slice(Judging.days(on: today), of: held, keeper)
     slice.apply(change)
     let facts = Facts(slice: slice, totals: slice.sessions.dayTotals, day: today, taste: taste)
     var extended = change

@@ -6,18 +6,35 @@ public nonisolated enum Judging {
   /// Days after the judged one whose plans are looked at.
   private static let ahead = 13
 
+  /// The days whose records the rules may look at on `day`.
+  public static func days(on day: Day) -> ClosedRange<Day> {
+    (day - Catalogue.lookback)...(day + ahead)
+  }
+
   /// What the rules may look at on `day`: the days they declare, and more totals only where a
   /// break reaches further back.
+  ///
+  /// - Parameter held: the journal as it is now, where it is in memory; the days that are in it
+  ///   aren't fetched.
   public static func facts(
-    on day: Day, taste: Taste, keeper: any Keeper
+    on day: Day, taste: Taste, keeper: any Keeper, of held: Slice? = nil
   ) throws(KeeperError) -> Facts {
-    let start = day - Catalogue.lookback
-    let slice = try keeper.slice(start...day + ahead)
+    let days = days(on: day)
+    let start = days.lowerBound
+    let slice = try slice(days, of: held, keeper)
     let facts = Facts(
       slice: slice, totals: try keeper.dayTotals(start...day), day: day, taste: taste)
     guard let earlier = facts.reach(from: start) else { return facts }
     return Facts(
       slice: slice, totals: try keeper.dayTotals(earlier...day), day: day, taste: taste)
+  }
+
+  /// The days of the journal, from memory where they are in it.
+  static func slice(
+    _ days: ClosedRange<Day>, of held: Slice?, _ keeper: any Keeper
+  ) throws(KeeperError) -> Slice {
+    if let held, held.covers(days) { return held.part(days) }
+    return try keeper.slice(days)
   }
 
   /// Verdicts on `day`, ranked: the same for the screens and for `legwork advise`.

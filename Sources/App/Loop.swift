@@ -59,8 +59,7 @@ public final class Loop {
   private let taste: Taste
   public private(set) var shell = Shell()
   public private(set) var world: World
-  /// What is loaded as it now is in the journal; nil when that isn't known.
-  private var loaded: Needs?
+  private var loaded = Loaded()
   private var ending: Ending?
   /// What is on the shelf.
   private var kept: Draft?
@@ -93,7 +92,7 @@ public final class Loop {
       case .wake: arrive()
       case .journalChanged:
         guard (try? keeper.changedElsewhere()) == true else { continue }
-        loaded = nil
+        loaded.forget()
       case .hangup: return .quit
       }
       load()
@@ -108,7 +107,7 @@ public final class Loop {
     let today = surroundings.today()
     if today != world.today {
       world.today = today
-      loaded = nil
+      loaded.forget()
     }
     attempt { shell in shell.handle(key, world) }
     keepDraft()
@@ -121,7 +120,7 @@ public final class Loop {
     do throws(KeeperError) {
       for wish in answer(&shell) { try perform(wish) }
     } catch {
-      loaded = nil
+      loaded.forget()
       shell = before
       if case .conflict = error { shell.conflicted() }
       shell.status = KeeperSentence.of(error)
@@ -145,10 +144,10 @@ public final class Loop {
       try commit(entry.change(in: slice, seed: world.seed))
     case .undo:
       let change = try keeper.undo()
-      changed("Took back: \(change.title).   U makes it again")
+      follow(change, "Took back: \(change.title).   U makes it again")
     case .redo:
       let change = try keeper.redo()
-      changed("Made again: \(change.title).   u takes it back")
+      follow(change, "Made again: \(change.title).   u takes it back")
     case .editor(let text): edit(text)
     case .say(let text): shell.status = text
     case .importFile(let path): try take(surroundings.importFile(path))
@@ -198,9 +197,10 @@ public final class Loop {
   }
 
   private func commit(_ change: Change) throws(KeeperError) {
-    try keeper.commit(
-      Forecasting.extended(change, today: world.today, taste: taste, keeper: keeper))
-    changed("Saved: \(change.title).   u undo")
+    let extended = try Forecasting.extended(
+      change, today: world.today, taste: taste, keeper: keeper, of: loaded.slice)
+    try keeper.commit(extended)
+    follow(extended, "Saved: \(change.title).   u undo")
   }
 
   /// Takes what an import left while the loop slept.
@@ -209,7 +209,7 @@ public final class Loop {
     do throws(KeeperError) {
       try take(answer)
     } catch {
-      loaded = nil
+      loaded.forget()
       shell.status = KeeperSentence.of(error)
     }
   }
@@ -229,28 +229,21 @@ public final class Loop {
         return
       }
       try keeper.commit(change)
-      changed(said + "   u undo")
+      follow(change, said + "   u undo")
     }
   }
 
-  private func changed(_ status: String) {
-    loaded = nil
+  /// Takes in what was written and says so.
+  private func follow(_ change: Change, _ status: String) {
+    loaded.follow(change, into: &world)
     shell.status = status
   }
 
   /// Loads what the screen in front needs, and nothing when it is loaded already.
   private func load() {
-    var needs = shell.needs(world)
-    guard needs != loaded else { return }
     do throws(KeeperError) {
-      // What is needed may hang on what was loaded: the days of the selected note, say.
-      for _ in 0..<3 {
-        let had = loaded
-        loaded = nil
-        try Fetching.fetch(needs, having: had, into: &world, from: keeper)
-        loaded = needs
-        needs = shell.needs(world)
-        if needs == loaded { return }
+      try Fetching.load(having: &loaded, into: &world, from: keeper) { [shell] in
+        shell.needs($0)
       }
     } catch {
       shell.status = KeeperSentence.of(error)

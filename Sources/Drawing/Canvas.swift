@@ -28,10 +28,11 @@ public struct Canvas: Sendable, Equatable {
     let limit = min(room, max(0, width ?? room))
     let start = size.width - room
     var used = 0
-    for piece in Pieces.of(text) {
-      guard used + piece.width <= limit else { break }
+    Pieces.each(of: text) { piece in
+      guard used + piece.width <= limit else { return false }
       set(piece, start + used, y, style)
       used += piece.width
+      return true
     }
     return used
   }
@@ -112,14 +113,32 @@ public struct Canvas: Sendable, Equatable {
 }
 
 extension Canvas {
+  /// Hands on every cell that looks otherwise than on another page of the same size, in the order
+  /// of reading, and whether its letter takes the next column too; the second half of such a
+  /// letter isn't handed on. Of nil, which is a blank page, all that isn't blank.
+  public func changes(
+    since other: Canvas?, _ body: (Point, Cell, _ isWide: Bool) -> Void
+  ) {
+    let blank = Cell()
+    let same = other?.size == size ? other?.cells : nil
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let at = y * size.width + x
+        let cell = cells[at]
+        if cell.text.isEmpty || cell == (same?[at] ?? blank) { continue }
+        body(Point(x, y), cell, x + 1 < size.width && cells[at + 1].text.isEmpty)
+      }
+    }
+  }
+
   /// Lays another page over this one, its top left cell at a point; its cursor counts.
   public mutating func paste(_ page: Canvas, at origin: Point) {
-    for y in 0..<page.size.height {
-      for x in 0..<page.size.width {
-        let cell = page[x, y]
-        if !cell.text.isEmpty {
-          put(cell.text, x: origin.x + x, y: origin.y + y, style: cell.style)
-        }
+    for y in 0..<page.size.height where (0..<size.height).contains(origin.y + y) {
+      for x in 0..<page.size.width where origin.x + x < size.width {
+        let cell = page.cells[y * page.size.width + x]
+        if cell.text.isEmpty { continue }
+        let isWide = x + 1 < page.size.width && page[x + 1, y].text.isEmpty
+        set(Piece(text: cell.text, width: isWide ? 2 : 1), origin.x + x, origin.y + y, cell.style)
       }
     }
     cursor = page.cursor.map { Point($0.x + origin.x, $0.y + origin.y) }

@@ -2,7 +2,8 @@
 public enum Columns {
   /// The columns the text takes when put on a canvas.
   public static func width(of text: String) -> Int {
-    Pieces.of(text).reduce(0) { $0 + $1.width }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return Pieces.of(text).reduce(0) { $0 + $1.width }
   }
 
   /// The text cut to at most `columns`; a wide letter that would stick out is left away.

@@ -13,8 +13,28 @@ enum Pieces {
   static func of(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
     pieces.reserveCapacity(text.utf8.count)
-    for character in text { append(character, to: &pieces) }
+    each(of: text) { piece in
+      pieces.append(piece)
+      return true
+    }
     return pieces
+  }
+
+  /// Hands on the pieces in turn until there are none or `body` answers false.
+  static func each(of text: String, _ body: (Piece) -> Bool) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      // Letters of ASCII are pieces as they are.
+      for byte in text.utf8 {
+        guard body(Piece(text: String(Unicode.Scalar(byte)), width: 1)) else { return }
+      }
+      return
+    }
+    var pieces: [Piece] = []
+    for character in text {
+      append(character, to: &pieces)
+      for piece in pieces where !body(piece) { return }
+      pieces.removeAll(keepingCapacity: true)
+    }
   }
 
   static func append(_ character: Character, to pieces: inout [Piece]) {

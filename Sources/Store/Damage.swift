@@ -22,13 +22,6 @@ extension Row {
     try decode(T.self, atIndex: index)
   }
 
-  /// A number of the size that sums of sums can still be made of.
-  func number(_ index: Int) throws -> Int {
-    let number: Int = try read(index)
-    guard FieldReader.numbers.contains(number) else { throw Damage.found("a number out of range") }
-    return number
-  }
-
   /// A day of the calendar.
   func day(_ index: Int) throws -> Day {
     guard let day = Day(stored: try read(index)) else {

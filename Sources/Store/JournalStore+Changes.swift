@@ -82,7 +82,9 @@ extension JournalStore {
   public func sources(named externalIDs: [String]) throws(KeeperError) -> [Source] {
     try reading { db in
       let rows = Rows(db: db, table: .source)
-      return try externalIDs.flatMap { try rows.all(Source.self, "WHERE externalId = ?", [$0]) }
+      return try externalIDs.flatMap {
+        try rows.all(Source.self, "WHERE externalId = ?", [.text($0)])
+      }
     }
   }
 
@@ -90,7 +92,7 @@ extension JournalStore {
     try reading { db in
       try Rows(db: db, table: .source).all(
         Source.self, "WHERE session IN (SELECT id FROM session WHERE day BETWEEN ? AND ?)",
-        [days.lowerBound.number, days.upperBound.number])
+        days.bounds)
     }
   }
 }

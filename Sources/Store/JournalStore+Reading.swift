@@ -5,19 +5,17 @@ extension JournalStore {
   public func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice {
     try reading { db in
       var slice = Slice(days: days)
-      let range: StatementArguments = [days.lowerBound.number, days.upperBound.number]
       let within = "WHERE day BETWEEN ? AND ? ORDER BY day, row"
       func some<T: Stored>(_ type: T.Type) throws -> [T] {
-        try Rows(db: db, table: T.table).all(type, within, range)
+        try Rows(db: db, table: T.table).all(type, within, days.bounds)
       }
       func every<T: Stored>(_ type: T.Type) throws -> [T] {
         try Rows(db: db, table: T.table).all(type, "ORDER BY row")
       }
       slice.firstDay = try Totals.firstDay(db)
-      slice.firstRun = try Int.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT day FROM dayTotal WHERE runCount > 0 ORDER BY day LIMIT 1")
-      ).flatMap { Day(stored: $0) }
+      slice.firstRun = try db.first(
+        "SELECT day FROM dayTotal WHERE runCount > 0 ORDER BY day LIMIT 1"
+      ) { Day(stored: try $0.integer(0)) }
       if let runner = try every(Runner.self).first {
         slice.runner = runner
         slice.hasRunner = true
@@ -28,7 +26,7 @@ extension JournalStore {
         """
         WHERE session IN (SELECT id FROM session WHERE day BETWEEN ? AND ?)
         ORDER BY session, ordinal, row
-        """, range)
+        """, days.bounds)
       slice.marks = try some(SorenessMark.self)
       slice.answers = try some(BodyAnswer.self)
       slice.signs = try every(Sign.self)
@@ -45,7 +43,7 @@ extension JournalStore {
       slice.forecasts = try some(Forecast.self)
       slice.absences = try every(Absence.self)
       slice.races = try Rows(db: db, table: .race).all(
-        Race.self, within, [days.lowerBound.number, days.upperBound.number + 365])
+        Race.self, within, [Field(days.lowerBound), Field(days.upperBound + 365)])
       return slice
     }
   }
@@ -69,7 +67,7 @@ extension JournalStore {
       try queue.inDatabase { db in
         try Rows(db: db, table: .session).values(
           Session.self, "WHERE done = 1 AND day BETWEEN ? AND ? ORDER BY day, ordinal, row",
-          [days.lowerBound.number, days.upperBound.number], body)
+          days.bounds, body)
       }
     } catch let error as DatabaseError {
       throw KeeperError(error, path: journalPath)
@@ -81,15 +79,12 @@ extension JournalStore {
     _ days: ClosedRange<Day>
   ) throws(KeeperError) -> [Day: [RecordID]] {
     try reading { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT day, id FROM session WHERE done = 1 AND day BETWEEN ? AND ? ORDER BY day, row")
-      let cursor = try Row.fetchCursor(
-        statement, arguments: [days.lowerBound.number, days.upperBound.number])
       var found: [Day: [RecordID]] = [:]
-      while let row = try cursor.next() {
-        let text: String = try row.read(1)
-        guard let id = RecordID(text) else { throw Damage.found("session \(text): bad id") }
-        found[try row.day(0), default: []].append(id)
+      try db.each(
+        "SELECT day, id FROM session WHERE done = 1 AND day BETWEEN ? AND ? ORDER BY day, row",
+        days.bounds
+      ) { row in
+        found[try row.day(0), default: []].append(try row.id(1, of: "session"))
       }
       return found
     }

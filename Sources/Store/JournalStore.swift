@@ -13,6 +13,8 @@ public final class JournalStore: Keeper {
   let backups: Backups
   let upkeep = Upkeep()
   var dataVersion: Int?
+  /// The connection while several reads share a transaction; nil between them.
+  private var shared: Database?
 
   /// Opens the journal, and makes it where there is none and `create` is true. Where the disk is
   /// full or refuses writing, it is opened all the same, to be read.
@@ -48,9 +50,23 @@ public final class JournalStore: Keeper {
     try? queue.close()
   }
 
+  public func ofOneMoment(_ body: () throws(KeeperError) -> Void) throws(KeeperError) {
+    if shared != nil { return try body() }
+    try transaction(.deferred) { db in
+      shared = db
+      defer { shared = nil }
+      try body()
+    }
+  }
+
   /// Reads within one transaction, so that all of it is of the same moment.
   func reading<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
-    try transaction(.deferred, body)
+    guard let shared else { return try transaction(.deferred, body) }
+    do {
+      return try body(shared)
+    } catch {
+      throw KeeperError(error, path: journalPath)
+    }
   }
 
   /// Writes all or nothing.

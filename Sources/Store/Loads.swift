@@ -13,20 +13,21 @@ enum Loads {
 
   private static let columns = "day, load, estimated, fitness, fatigue, acute, chronic"
 
-  private static func kept(_ row: Row) throws -> (day: Day, kept: Kept) {
+  private static func kept(_ row: HeldRow) throws -> (day: Day, kept: Kept) {
     let means = LoadMeans(
-      fitness: try row.read(3), fatigue: try row.read(4), acute: try row.read(5),
-      chronic: try row.read(6))
+      fitness: try row.real(3), fatigue: try row.real(4), acute: try row.optionalReal(5),
+      chronic: try row.optionalReal(6))
+    let isEstimated = try row.integer(2) != 0
     return (
-      try row.day(0), Kept(load: try row.read(1), isEstimated: try row.read(2), means: means)
+      try row.day(0),
+      Kept(load: try row.optionalReal(1), isEstimated: isEstimated, means: means)
     )
   }
 
   private static func find(
     _ db: Database, _ rest: String, _ day: Day
   ) throws -> (day: Day, kept: Kept)? {
-    let sql = "SELECT \(columns) FROM dayLoad WHERE " + rest
-    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [day.number]).map(kept)
+    try db.first("SELECT \(columns) FROM dayLoad WHERE " + rest, [Field(day)], kept)
   }
 
   /// Brings the table up to date after these days' sessions changed, whose totals are already.
@@ -69,9 +70,8 @@ enum Loads {
   }
 
   static func all(_ db: Database) throws -> [Day: Kept] {
-    let cursor = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM dayLoad")
     var found: [Day: Kept] = [:]
-    while let row = try cursor.next() {
+    try db.each("SELECT \(columns) FROM dayLoad") { row in
       let (day, kept) = try kept(row)
       found[day] = kept
     }
@@ -85,15 +85,14 @@ enum Loads {
     if let anchor = try last(db, before: days.lowerBound - 7) {
       walk = LoadWalk(first: first, behind: anchor.day, anchor.kept.means)
     }
-    let statement = try db.cachedStatement(
-      sql: "SELECT day, load, estimated FROM dayLoad WHERE day BETWEEN ? AND ? ORDER BY day")
-    let cursor = try Row.fetchCursor(
-      statement, arguments: [walk.day.number, days.upperBound.number])
     var found: [DayLoad] = []
     func take(_ row: DayLoad) { if row.day >= days.lowerBound { found.append(row) } }
-    while let row = try cursor.next() {
+    try db.each(
+      "SELECT day, load, estimated FROM dayLoad WHERE day BETWEEN ? AND ? ORDER BY day",
+      [Field(walk.day), Field(days.upperBound)]
+    ) { row in
       walk.rest(until: try row.day(0), take)
-      take(walk.pass(try row.read(1), isEstimated: try row.read(2)))
+      take(walk.pass(try row.optionalReal(1), isEstimated: try row.integer(2) != 0))
     }
     walk.rest(until: days.upperBound + 1, take)
     return found

@@ -10,10 +10,11 @@ struct Rows {
 
   /// The row number and fields of a record; nil when there is none.
   func find(_ id: RecordID) throws -> (row: Int64, fields: [Field])? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT row, \(columns) FROM \(table.rawValue) WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [id.text]) else { return nil }
-    return (try row.read(0), try Rows.fields(row, from: 1, table: table, id: id.text))
+    try db.first(
+      "SELECT row, \(columns) FROM \(table.rawValue) WHERE id = ?", [.text(id.text)]
+    ) { row in
+      (Int64(try row.integer(0)), try fields(row, id: id))
+    }
   }
 
   /// Adds a row and answers its number.
@@ -39,35 +40,23 @@ struct Rows {
 
   /// Reads the records a condition picks, one at a time.
   func each(
-    _ rest: String, _ arguments: StatementArguments = [], _ body: (RecordID, [Field]) throws -> Void
+    _ rest: String, _ arguments: [Field] = [], _ body: (RecordID, [Field]) throws -> Void
   ) throws {
-    let statement = try db.cachedStatement(
-      sql: "SELECT id, \(columns) FROM \(table.rawValue) \(rest)")
-    let cursor = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try cursor.next() {
-      let text: String = try row.read(0)
-      guard let id = RecordID(text) else {
-        throw Damage.found("\(table.rawValue) \(text): bad id")
-      }
-      try body(id, try Rows.fields(row, from: 1, table: table, id: text))
+    try db.each("SELECT id, \(columns) FROM \(table.rawValue) \(rest)", arguments) { row in
+      let id = try row.id(0, of: table.rawValue)
+      try body(id, try fields(row, id: id))
     }
   }
 
   /// Reads the values a condition picks, one at a time and without a list of their fields.
   func values<T: Stored>(
-    _ type: T.Type, _ rest: String, _ arguments: StatementArguments = [], _ body: (T) throws -> Void
+    _ type: T.Type, _ rest: String, _ arguments: [Field] = [], _ body: (T) throws -> Void
   ) throws {
-    let statement = try db.cachedStatement(
-      sql: "SELECT id, \(columns) FROM \(table.rawValue) \(rest)")
-    let cursor = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try cursor.next() {
-      let text: String = try row.read(0)
-      guard let id = RecordID(text) else {
-        throw Damage.found("\(table.rawValue) \(text): bad id")
-      }
+    try db.each("SELECT id, \(columns) FROM \(table.rawValue) \(rest)", arguments) { row in
+      let id = try row.id(0, of: table.rawValue)
       let value: T
       do {
-        value = try T(id: id, fields: RowFields(row: row, start: 1))
+        value = try T(id: id, fields: RowFields(row: row))
       } catch {
         throw Damage.record(table, id.text, error)
       }
@@ -77,41 +66,29 @@ struct Rows {
 
   /// The values a condition picks.
   func all<T: Stored>(
-    _ type: T.Type, _ rest: String, _ arguments: StatementArguments = []
+    _ type: T.Type, _ rest: String, _ arguments: [Field] = []
   ) throws -> [T] {
     var found: [T] = []
     try values(type, rest, arguments) { found.append($0) }
     return found
   }
 
-  private static func fields(
-    _ row: Row, from start: Int, table: Table, id: String
-  ) throws -> [Field] {
-    let fields = RowFields(row: row, start: start)
-    return try (0..<(row.count - start)).map { index in
-      guard let field = fields.field(index) else {
-        throw Damage.found("\(table.rawValue) \(id): bad \(table.columns[index])")
+  /// The fields behind the first column.
+  private func fields(_ row: HeldRow, id: RecordID) throws -> [Field] {
+    try table.columns.enumerated().map { index, column in
+      guard let field = row.field(index + 1) else {
+        throw Damage.found("\(table.rawValue) \(id.text): bad \(column)")
       }
       return field
     }
   }
 }
 
-/// The columns of the row that a query is at, from one of them on.
+/// The columns behind the id of the row that a query is at.
 private struct RowFields: FieldSource {
-  let row: Row
-  let start: Int
+  let row: HeldRow
 
-  func field(_ index: Int) -> Field? {
-    guard start + index < row.count else { return .null }
-    let value: DatabaseValue = row[start + index]
-    switch value.storage {
-    case .null: return .null
-    case .int64(let number): return .integer(Int(number))
-    case .string(let text): return .text(text)
-    case .double, .blob: return nil
-    }
-  }
+  func field(_ index: Int) -> Field? { row.field(index + 1) }
 }
 
 extension Field {

@@ -53,18 +53,17 @@ extension JournalStore {
       UNION ALL SELECT 1, id, day, title, note, '', row FROM session WHERE \(conditions.session)
       ORDER BY 3 DESC, 7 DESC, 1 LIMIT ? OFFSET ?
       """
-    let arguments = found + [max(0, limit), max(0, offset)]
+    let arguments = found + [.integer(max(0, limit)), .integer(max(0, offset))]
     return try reading { db in
-      try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-        let text: String = try row.read(1)
-        guard let id = RecordID(text) else {
-          throw Damage.found("note or session \(text): bad id")
-        }
-        let isNote: Int = try row.read(0)
-        return NoteHit(
-          place: isNote == 0 ? .note(id) : .session(id), day: try row.day(2),
-          title: try row.read(3), text: try row.read(4), tags: try row.read(5))
+      var hits: [NoteHit] = []
+      try db.each(sql, arguments) { row in
+        let id = try row.id(1, of: "note or session")
+        hits.append(
+          NoteHit(
+            place: try row.integer(0) == 0 ? .note(id) : .session(id), day: try row.day(2),
+            title: try row.text(3), text: try row.text(4), tags: try row.text(5)))
       }
+      return hits
     }
   }
 
@@ -75,7 +74,7 @@ extension JournalStore {
         + (SELECT COUNT(*) FROM session WHERE \(conditions.session))
       """
     return try reading { db in
-      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: found) ?? 0
+      try db.first(sql, found) { try $0.integer(0) } ?? 0
     }
   }
 }
@@ -85,10 +84,10 @@ extension Search {
   /// word, which finds nothing.
   static func conditions(
     _ text: String
-  ) -> (sql: (note: String, session: String), arguments: StatementArguments)? {
+  ) -> (sql: (note: String, session: String), arguments: [Field])? {
     guard !text.allSatisfy(\.isWhitespace) else { return (("1", "note <> ''"), []) }
     guard let query = query(text) else { return nil }
     let found = "row IN (SELECT rowid >> 1 FROM search WHERE search MATCH ? AND rowid & 1 = "
-    return ((found + "0)", found + "1)"), [query, query])
+    return ((found + "0)", found + "1)"), [.text(query), .text(query)])
   }
 }

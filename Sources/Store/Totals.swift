@@ -11,7 +11,7 @@ enum Totals {
   /// Sums a day from its sessions; nil when none was done.
   static func sum(_ db: Database, _ day: Day) throws -> DayTotal? {
     let sessions = try Rows(db: db, table: .session).all(
-      Session.self, "WHERE day = ? AND done = 1 ORDER BY row", [day.number])
+      Session.self, "WHERE day = ? AND done = 1 ORDER BY row", [Field(day)])
     return sessions.dayTotals.first
   }
 
@@ -32,17 +32,16 @@ enum Totals {
 
   /// The first day with a done session.
   static func firstDay(_ db: Database) throws -> Day? {
-    try Int.fetchOne(db.cachedStatement(sql: "SELECT MIN(day) FROM dayTotal"))
-      .flatMap { Day(stored: $0) }
+    try db.first("SELECT MIN(day) FROM dayTotal") { row in
+      try row.optionalInteger(0).flatMap { Day(stored: $0) }
+    }
   }
 
   static func fetch(_ db: Database, _ days: ClosedRange<Day>) throws -> [DayTotal] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(columns) FROM dayTotal WHERE day BETWEEN ? AND ? ORDER BY day")
-    let cursor = try Row.fetchCursor(
-      statement, arguments: [days.lowerBound.number, days.upperBound.number])
     var totals: [DayTotal] = []
-    while let row = try cursor.next() {
+    try db.each(
+      "SELECT \(columns) FROM dayTotal WHERE day BETWEEN ? AND ? ORDER BY day", days.bounds
+    ) { row in
       totals.append(
         DayTotal(
           day: try row.day(0),
@@ -50,7 +49,7 @@ enum Totals {
           longestRun: Distance(centimetres: try row.number(3)),
           longestTraining: Distance(centimetres: try row.number(4)),
           moving: Duration(milliseconds: try row.number(5)),
-          climb: Climb(centimetres: try row.number(6)), load: try row.read(7),
+          climb: Climb(centimetres: try row.number(6)), load: try row.optionalReal(7),
           unrated: try row.number(8), sessionCount: try row.number(9)))
     }
     return totals
@@ -65,11 +64,12 @@ extension JournalStore {
   public func recordedDays() throws(KeeperError) -> ClosedRange<Day>? {
     try reading { db in
       let sql = "SELECT (SELECT MIN(day) FROM dayTotal), (SELECT MAX(day) FROM dayTotal)"
-      guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)), !row.hasNull(atIndex: 0)
-      else { return nil }
-      let (first, last) = (try row.day(0), try row.day(1))
-      guard first <= last else { throw Damage.found("the days are out of order") }
-      return first...last
+      return try db.first(sql) { row in
+        if row.isNull(0) { return nil }
+        let (first, last) = (try row.day(0), try row.day(1))
+        guard first <= last else { throw Damage.found("the days are out of order") }
+        return first...last
+      }
     }
   }
 }

@@ -26,12 +26,8 @@ struct Painter {
     }
     let rows = min(page.size.height, Int(lw_rows()))
     let columns = min(page.size.width, Int(lw_columns()))
-    for y in 0..<max(0, rows) {
-      for x in 0..<max(0, columns) {
-        let cell = page[x, y]
-        if cell.text.isEmpty || cell == (last?[x, y] ?? Cell()) { continue }
-        put(cell, wide: x + 1 < page.size.width && page[x + 1, y].text.isEmpty, x, y)
-      }
+    page.changes(since: last) { point, cell, isWide in
+      if point.x < columns, point.y < rows { put(cell, wide: isWide, point.x, point.y) }
     }
     if let point = page.cursor, point.x >= 0, point.x < columns, point.y >= 0, point.y < rows {
       curs_set(1)

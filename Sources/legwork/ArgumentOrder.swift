@@ -2,7 +2,7 @@
 /// `legwork --journal J import FILE` means `legwork import FILE --journal J`.
 enum ArgumentOrder {
   /// Options of `Place` that take a value.
-  private static let valued: Set<String> = ["--journal", "--date"]
+  private static let valued = ["--journal", "--date"]
 
   /// The arguments with leading options of that kind moved behind the command's words.
   static func settled(_ arguments: [String]) -> [String] {

@@ -51,6 +51,26 @@ struct VolumeFlagsTests {
     #expect(planned.distance.centimetres == 3_500_000)
   }
 
+  @Test func `what is said of late weeks is the same from the totals that reach them`() {
+    var runs: [(ago: Int, cm: Int)] = []
+    for ago in 0..<900 where ago % 3 == 0 && !(200...225).contains(ago) {
+      runs.append((ago, 800_000 + ago * 7_919 % 900_000))
+    }
+    var journal = Journal()
+    for run in runs { journal.run(run.ago, run.cm) }
+    let all = journal.slice.sessions.dayTotals
+    let first = week(230).start
+    let lately = all.reaching(first, runDays: VolumeFlags.reach)
+    #expect(lately.count < all.count / 2 + 100)
+    let whole = VolumeFlags(totals: all, runner: Runner())
+    let late = VolumeFlags(totals: lately, firstRun: all.first?.day, runner: Runner())
+    for ago in 0...230 {
+      let day = Journal.today - ago
+      #expect(late.spike(on: day) == whole.spike(on: day))
+      #expect(late.week(week(ago), on: day) == whole.week(week(ago), on: day))
+    }
+  }
+
   @Test func `with two weeks written there is nothing to compare with yet`() {
     let flags = flags([(15, 2_000_000), (8, 2_000_000), (1, 4_000_000)])
     let flag = flags.week(week(), on: Journal.today)

@@ -7,7 +7,7 @@ public struct Facts: Sendable {
   /// Totals of days with a done session, up to the day, oldest first.
   public let totals: [DayTotal]
   /// The day the verdicts are of.
-  public let day: Day
+  public internal(set) var day: Day
   public let taste: Taste
   public let runner: Runner
   /// Days with a run, oldest first.

@@ -50,11 +50,13 @@ public struct WeekFlag: Hashable, Sendable {
 /// What the volume rules say of any run and any week, from the totals of days alone.
 public struct VolumeFlags: Sendable {
   /// Run days a rule can look back on: 28 after a break, the 30 days and the 4 weeks before it.
-  private static let reach = 100
+  public static let reach = 100
 
   private let runDays: [DayTotal]
   private let firstRun: Day?
   private let runner: Runner
+  /// What the rules' own references are asked of, each of the days before the one asked about.
+  private let facts: Facts
 
   /// - Parameters:
   ///   - totals: of the days that are asked about and of those before them, oldest first.
@@ -63,13 +65,17 @@ public struct VolumeFlags: Sendable {
     runDays = totals.filter { $0.runCount > 0 }
     self.firstRun = [firstRun, runDays.first?.day].compactMap { $0 }.min()
     self.runner = runner
+    let last = runDays.last?.day ?? Day(number: 0)
+    facts = Facts(
+      slice: Slice(days: last...last, firstDay: self.firstRun, runner: runner, hasRunner: true),
+      totals: runDays, day: last)
   }
 
   /// The flag of a day's longest training run, or of a run that is planned on it; nil when it is
   /// silent, and where there is nothing to hold it against.
   public func spike(on day: Day, planned: Distance? = nil) -> SpikeFlag? {
     let facts = facts(on: day)
-    let done = facts.totals.last { $0.day == day }?.longestTraining ?? .zero
+    let done = days(day...day).last?.longestTraining ?? .zero
     let run = planned ?? done
     guard run > .zero, let reference = facts.spikeReference(on: day) else { return nil }
     let limit = Distance(centimetres: reference.percent(SingleRunSpike.caution))
@@ -82,8 +88,10 @@ public struct VolumeFlags: Sendable {
 
   /// A week judged on a day in it, `planned` being what is still to be run.
   public func week(_ week: Week, on day: Day, planned: Distance = .zero) -> WeekFlag {
-    let facts = facts(on: min(day, week.last))
-    let so = Distance(centimetres: facts.amount(in: week))
+    let day = min(day, week.last)
+    let facts = facts(on: day)
+    let so = Distance(
+      centimetres: day < week.start ? 0 : facts.amount(in: week.start...day))
     let distance = so + planned
     let back = facts.comeback
     let weeks = firstRun.map {
@@ -129,11 +137,24 @@ public struct VolumeFlags: Sendable {
     return runDays[from..<runDays.boundary { $0.day > days.upperBound }]
   }
 
-  /// The facts that the rules' own references are asked of.
+  /// The facts as seen from a day: a reference rests on what was run before its day alone.
   private func facts(on day: Day) -> Facts {
-    let high = runDays.boundary { $0.day > day }
-    return Facts(
-      slice: Slice(days: day...day, firstDay: firstRun, runner: runner, hasRunner: true),
-      totals: Array(runDays[max(0, high - Self.reach)..<high]), day: day)
+    var facts = facts
+    facts.day = day
+    return facts
+  }
+}
+
+extension [DayTotal] {
+  /// These from so many days with a run before a day on: what the volume rules look at from that
+  /// day on, and no more. The totals are oldest first.
+  public func reaching(_ day: Day, runDays: Int) -> [DayTotal] {
+    var at = boundary { $0.day >= day }
+    var left = runDays
+    while at > 0, left > 0 {
+      at -= 1
+      if self[at].runCount > 0 { left -= 1 }
+    }
+    return at == 0 ? self : Array(self[at...])
   }
 }

@@ -70,6 +70,9 @@ public struct NoteHit: Hashable, Sendable {
 
 /// Keeps the journal: the one place that reads and writes it.
 public protocol Keeper: AnyObject {
+  /// Reads several things as they are at one moment, whatever others write meanwhile. The body
+  /// may not write.
+  func ofOneMoment(_ body: () throws(KeeperError) -> Void) throws(KeeperError)
   /// Everything of these days, and what has no end.
   func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice
   /// Totals of every day with a done session in the range, in order.

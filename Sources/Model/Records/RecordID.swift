@@ -10,10 +10,16 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   /// Reads the 36 characters of a UUID; nil for anything else.
   public init?(_ text: some StringProtocol) {
+    var text = String(text)
+    guard let id = text.withUTF8({ RecordID(utf8: $0) }) else { return nil }
+    self = id
+  }
+
+  /// The same from the bytes of a text.
+  public init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 36 else { return nil }
     var halves: (high: UInt64, low: UInt64) = (0, 0)
-    var index = 0
-    for byte in text.utf8 {
-      defer { index += 1 }
+    for (index, byte) in text.enumerated() {
       if index == 8 || index == 13 || index == 18 || index == 23 {
         guard byte == 45 else { return nil }
         continue
@@ -27,11 +33,10 @@ public struct RecordID: Hashable, Comparable, Sendable {
       }
       if index < 18 {
         halves.high = halves.high << 4 | UInt64(digit)
-      } else if index < 36 {
+      } else {
         halves.low = halves.low << 4 | UInt64(digit)
       }
     }
-    guard index == 36 else { return nil }
     (high, low) = halves
   }
 

@@ -89,3 +89,10 @@ extension Day: Strideable {
   public func distance(to other: Day) -> Int { other.number - number }
   public func advanced(by days: Int) -> Day { Day(number: number + days) }
 }
+
+extension ClosedRange<Day> {
+  /// From the first day of either to the last.
+  public func widened(by other: ClosedRange<Day>) -> ClosedRange<Day> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+  }
+}

@@ -12,7 +12,8 @@ extension Shell {
       canvas.put("too small: 40×12", x: 0, y: 0)
       return canvas
     }
-    tabs(world, on: &canvas)
+    let own = top.keymap(world)
+    tabs(world, takesDigits: own.takesDigits, on: &canvas)
     for part in shown {
       let area = area(of: part, in: size)
       var inner = Canvas(size: Size(area.width, area.height))
@@ -24,7 +25,7 @@ extension Shell {
       canvas.paste(inner, at: Point(area.x, area.y))
     }
     said(on: &canvas)
-    footer(world, on: &canvas)
+    footer(keymap(own), on: &canvas)
     return canvas
   }
 
@@ -59,8 +60,10 @@ extension Shell {
   }
 
   /// The tabs' texts and where each begins.
-  private func tabs(width: Int, _ world: World) -> [(name: ScreenName, text: String, x: Int)] {
-    let hasNumbers = !screen.keymap(world).takesDigits && panels.isEmpty && width >= 78
+  private func tabs(
+    width: Int, takesDigits: Bool
+  ) -> [(name: ScreenName, text: String, x: Int)] {
+    let hasNumbers = panels.isEmpty && !takesDigits && width >= 78
     var x = 0
     return ScreenName.allCases.map { name in
       let text = hasNumbers ? "\(name.rawValue) \(name.title)" : name.title
@@ -71,13 +74,15 @@ extension Shell {
 
   /// The tab in a column; nil beside them.
   func tab(at x: Int, width: Int, _ world: World) -> ScreenName? {
-    tabs(width: width, world).last { $0.x <= x && x < $0.x + Columns.width(of: $0.text) }?.name
+    tabs(width: width, takesDigits: screen.keymap(world).takesDigits).last {
+      $0.x <= x && x < $0.x + Columns.width(of: $0.text)
+    }?.name
   }
 
-  private func tabs(_ world: World, on canvas: inout Canvas) {
+  private func tabs(_ world: World, takesDigits: Bool, on canvas: inout Canvas) {
     let room = canvas.size.width
     var end = 0
-    for tab in tabs(width: room, world) {
+    for tab in tabs(width: room, takesDigits: takesDigits) {
       end =
         tab.x
         + canvas.put(
@@ -92,9 +97,9 @@ extension Shell {
   }
 
   /// As many hints as there is room for; `?` always has its place at the end.
-  private func footer(_ world: World, on canvas: inout Canvas) {
+  private func footer(_ keys: [Binding], on canvas: inout Canvas) {
     let y = canvas.size.height - 1
-    let hinted = keymap(world).filter { $0.hint != nil }
+    let hinted = keys.filter { $0.hint != nil }
     let help = hinted.last { $0.action == .help }
     let reserved = help.map { width(of: $0) + 1 } ?? 0
     var x = 1

@@ -30,9 +30,12 @@ public struct Shell: Sendable {
   }
 
   /// The keys of what is in front, then those that work everywhere.
-  public func keymap(_ world: World) -> [Binding] {
-    if top.isTyping { return top.keymap(world) }
-    return top.keymap(world) + (panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels)
+  public func keymap(_ world: World) -> [Binding] { keymap(top.keymap(world)) }
+
+  /// With the keys of what is in front known.
+  func keymap(_ own: [Binding]) -> [Binding] {
+    if top.isTyping { return own }
+    return own + (panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels)
   }
 
   /// Takes a key in; answers what it asks the loop for.

@@ -114,14 +114,11 @@ public struct NotesQuery: Hashable, Sendable {
 extension Needs {
   /// What both need; the other's notes are taken where this asks for none.
   func widened(by other: Needs) -> Needs {
-    func around(_ a: ClosedRange<Day>, _ b: ClosedRange<Day>) -> ClosedRange<Day> {
-      min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
-    }
     var both = self
-    both.days = around(days, other.days)
+    both.days = days.widened(by: other.days)
     func together(_ a: ClosedRange<Day>?, _ b: ClosedRange<Day>?) -> ClosedRange<Day>? {
       guard let a, let b else { return a ?? b }
-      return around(a, b)
+      return a.widened(by: b)
     }
     both.totals = together(totals, other.totals)
     both.loads = together(loads, other.loads)

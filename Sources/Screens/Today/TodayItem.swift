@@ -51,8 +51,12 @@ struct TodayList {
       .filter { $0.rpe != nil }
     planned = world.slice.openPlans(on: world.today)
     followUps = Array(FollowUps.due(world.slice, world.today).prefix(2))
-    let facts = Facts(slice: world.slice, totals: world.totals, day: world.today)
-    homework = Array(DueHomework.all(facts).prefix(3))
+    if world.slice.homework.isEmpty {
+      homework = []
+    } else {
+      let facts = Facts(slice: world.slice, totals: world.totals, day: world.today)
+      homework = Array(DueHomework.all(facts).prefix(3))
+    }
   }
 
   /// Everything that can be selected, from the top.
@@ -117,8 +121,10 @@ extension Slice {
 
   /// A digit a day, oldest first: `X` is ten, `·` not asked.
   func strip(of site: Site, _ days: ClosedRange<Day>) -> [(text: String, level: Int?)] {
-    days.map { day in
-      let level = level(of: site, on: day)
+    var part = self
+    part.marks.removeAll { $0.site != site || !days.contains($0.day) }
+    return days.map { day in
+      let level = part.level(of: site, on: day)
       return (level.map { $0 > 9 ? "X" : String($0) } ?? "·", level)
     }
   }

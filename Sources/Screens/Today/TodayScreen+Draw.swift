@@ -9,30 +9,35 @@ extension TodayScreen {
       return
     }
     let columns = TodayColumns(canvas.size.width)
-    let chosen = selected(world)
-    for (y, line) in shown(world, canvas.size).enumerated() {
+    let list = list(world)
+    let chosen = selected(list)
+    for (y, line) in shown(list, world, canvas.size).enumerated() {
       line.draw(on: &canvas, y: y, isSelected: line.item != nil && line.item == chosen)
     }
     if let x = columns.side(in: canvas.size.width) { side(world, x: x, on: &canvas) }
   }
 
   /// The rows that a window has room for, from the top.
-  private func shown(_ world: World, _ size: Size) -> ArraySlice<TodayLine> {
-    lines(world, TodayColumns(size.width)).fitted(size.height, to: selected(world))
+  private func shown(
+    _ list: TodayList, _ world: World, _ size: Size
+  ) -> ArraySlice<TodayLine> {
+    lines(list, world, TodayColumns(size.width)).fitted(size.height, to: selected(list))
   }
 
   public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] {
     if isEmpty(world) { return welcome(clicked: point.y, world) }
-    let rows = Array(shown(world, size))
+    let list = list(world)
+    let rows = Array(shown(list, world, size))
     guard rows.indices.contains(point.y), let item = rows[point.y].item else { return [] }
-    let isSecond = item == selected(world)
+    let isSecond = item == selected(list)
     pick(item)
     return isSecond ? update(.open, world) : []
   }
 
   /// Every row, from the top, before what doesn't fit is taken away.
-  private func lines(_ world: World, _ columns: TodayColumns) -> [TodayLine] {
-    let list = list(world)
+  private func lines(
+    _ list: TodayList, _ world: World, _ columns: TodayColumns
+  ) -> [TodayLine] {
     var lines = list.verdicts.first.map { first($0, columns) + [.blank] } ?? []
     lines += soreness(list, world, columns) + [.blank]
     lines += night(world, columns) + sessions(list, world, columns) + [.blank]

@@ -8,7 +8,7 @@ extension TodayScreen {
   public func keymap(_ world: World) -> [Binding] {
     if isEmpty(world) { return Self.welcomeKeys }
     let list = list(world)
-    let selected = selected(world)
+    let selected = selected(list)
     var keys = [
       Binding("m", .panel(.morning), "The morning round: a digit a site", hint: "morning")
     ]

@@ -28,8 +28,7 @@ public struct TodayScreen: Screen {
   func list(_ world: World) -> TodayList { TodayList(world, rated: rated) }
 
   /// The selected thing: the one that was picked, else the first that asks, else the first site.
-  func selected(_ world: World) -> TodayItem? {
-    let list = list(world)
+  func selected(_ list: TodayList) -> TodayItem? {
     if let picked, list.items.contains(picked) { return picked }
     return list.asking.first ?? list.sites.first.map { .site($0.site) } ?? list.items.first
   }
@@ -37,7 +36,7 @@ public struct TodayScreen: Screen {
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
     if isEmpty(world) { return welcome(action, world) }
     let list = list(world)
-    let selected = selected(world)
+    let selected = selected(list)
     switch action {
     case .up: step(-1, list, selected)
     case .down: step(1, list, selected)

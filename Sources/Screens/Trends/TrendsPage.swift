@@ -19,7 +19,9 @@ struct TrendsPage {
   let sites: [(site: Site, levels: [Int?])]
 
   init(_ world: World, weeks: ClosedRange<Week>, cursor week: Week) {
-    let totals = world.totals.weekTotals(weeks)
+    // What is said of a week hangs on what was run before it, never on all that was ever written.
+    let lately = world.totals.reaching(weeks.lowerBound.start, runDays: VolumeFlags.reach)
+    let totals = lately.weekTotals(weeks)
     self.totals = totals
     cursor = min(totals.count - 1, max(0, (week.start - weeks.lowerBound.start) / 7))
     let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
@@ -27,7 +29,8 @@ struct TrendsPage {
     loads = Dictionary(grouping: world.loads.filter { $0.day <= world.today }) {
       world.week(of: $0.day)
     }
-    let flags = VolumeFlags(totals: world.totals, runner: world.slice.runner)
+    let flags = VolumeFlags(
+      totals: lately, firstRun: world.slice.firstRun, runner: world.slice.runner)
     self.flags = flags
     let plans = plans
     flagged = totals.map { total in
@@ -38,7 +41,7 @@ struct TrendsPage {
             && flags.spike(on: plan.day, planned: distance) != nil
         }
     }
-    let firsts = Gap.found(world.totals, explained: []).map { $0.days.upperBound + 1 }
+    let firsts = Gap.found(lately, explained: []).map { $0.days.upperBound + 1 }
     let weekly = Set(firsts.map { world.week(of: $0) })
     returns = totals.map { weekly.contains($0.week) }
     sites = Self.ranked(world.soreness.weekly(weeks), cursor: cursor)

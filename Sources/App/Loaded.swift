@@ -1,0 +1,40 @@
+import Advice
+import Model
+import Screens
+
+/// What is in memory of the journal, as it is there: the one owner of all that a key need not
+/// fetch again. It is forgotten when anything else may have written, and follows our own changes.
+public nonisolated struct Loaded {
+  /// What of the needs asked for last is still as in the journal; nil where nothing is.
+  public private(set) var needs: Needs?
+  /// The days held; at least those asked for last.
+  private(set) var slice: Slice?
+  /// Whether the verdicts are those on the journal as it is, asked for last or not.
+  private(set) var hasVerdicts = false
+
+  public init() {}
+
+  /// Nothing is known any more.
+  public mutating func forget() { self = Loaded() }
+
+  /// That these are loaded, with what of them is in the slice.
+  mutating func fulfil(_ needs: Needs, _ slice: Slice, hasVerdicts: Bool) {
+    self.needs = needs
+    self.slice = slice
+    self.hasVerdicts = hasVerdicts
+  }
+
+  /// Takes in a change that was written; what hangs on it is to be asked anew.
+  public mutating func follow(_ change: Change, into world: inout World) {
+    guard var needs, var slice, slice.follow(change) else { return forget() }
+    needs.wantsVerdicts = false
+    needs.why = nil
+    if change.edits.contains(where: { [.sorenessMark, .bodyAnswer].contains($0.table) }) {
+      needs.soreness = nil
+    }
+    let isNoted = change.edits.contains { [.note, .finding, .homework].contains($0.table) }
+    if isNoted || needs.notes?.site != nil { needs.notes = nil }
+    world.slice = slice.part(needs.days)
+    fulfil(needs, slice, hasVerdicts: false)
+  }
+}

@@ -1,0 +1,172 @@
+import Advice
+import Foundation
+import Model
+import Screens
+import Store
+import Testing
+
+@testable import App
+
+/// Counts what is asked of a journal.
+final class CountingKeeper: Keeper {
+  private let store: JournalStore
+  private(set) var asked: [String] = []
+
+  init(_ store: JournalStore) { self.store = store }
+
+  func takeAsked() -> [String] {
+    defer { asked = [] }
+    return asked
+  }
+
+  func ofOneMoment(_ body: () throws(KeeperError) -> Void) throws(KeeperError) {
+    try store.ofOneMoment(body)
+  }
+  func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice {
+    asked.append("slice")
+    return try store.slice(days)
+  }
+  func dayTotals(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayTotal] {
+    asked.append("totals")
+    return try store.dayTotals(days)
+  }
+  func dayLoads(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayLoad] {
+    asked.append("loads")
+    return try store.dayLoads(days)
+  }
+  func sorenessDays(_ days: ClosedRange<Day>) throws(KeeperError) -> SorenessDays {
+    asked.append("soreness")
+    return try store.sorenessDays(days)
+  }
+  func recordedDays() throws(KeeperError) -> ClosedRange<Day>? {
+    asked.append("recorded")
+    return try store.recordedDays()
+  }
+  func notes(matching text: String, limit: Int, offset: Int) throws(KeeperError) -> [NoteHit] {
+    asked.append("notes")
+    return try store.notes(matching: text, limit: limit, offset: offset)
+  }
+  func noteCount(matching text: String) throws(KeeperError) -> Int {
+    try store.noteCount(matching: text)
+  }
+  func record(_ table: Model.Table, _ id: RecordID) throws(KeeperError) -> Model.Record? {
+    try store.record(table, id)
+  }
+  func sources(named externalIDs: [String]) throws(KeeperError) -> [Source] {
+    try store.sources(named: externalIDs)
+  }
+  func sources(days: ClosedRange<Day>) throws(KeeperError) -> [Source] {
+    try store.sources(days: days)
+  }
+  func commit(_ change: Change) throws(KeeperError) { try store.commit(change) }
+  func undo() throws(KeeperError) -> Change { try store.undo() }
+  func redo() throws(KeeperError) -> Change { try store.redo() }
+  func history(limit: Int) throws(KeeperError) -> [LogEntry] { try store.history(limit: limit) }
+  func changedElsewhere() throws(KeeperError) -> Bool { try store.changedElsewhere() }
+}
+
+struct FetchingTests {
+  let today = Day(number: 20_777)
+  let folder = FileManager.default.temporaryDirectory.appending(path: "legwork-\(UUID())")
+
+  private func keeper() throws -> CountingKeeper {
+    let store = try JournalStore(
+      path: folder.appending(path: "journal.sqlite").path, device: "test", now: { 0 })
+    for number in 0..<200 as Range<UInt64> {
+      let session = Session(
+        id: RecordID(high: 1, low: number), day: today - Int(number),
+        distance: Distance(metres: 8_000), moving: Duration(seconds: 2_400))
+      try store.commit(
+        Change(
+          title: "run",
+          edits: [Edit(table: .session, id: session.id, before: nil, after: .session(session))]))
+    }
+    return CountingKeeper(store)
+  }
+
+  private func world() -> World {
+    World(today: today, slice: Slice(days: today...today), seed: RecordID(high: 0, low: 0))
+  }
+
+  private func mark(_ level: Int) throws -> Change {
+    let mark = SorenessMark(
+      day: today, site: Site.all[3], moment: .morning, level: try #require(Soreness(level)))
+    return Change(
+      title: "mark",
+      edits: [Edit(table: .sorenessMark, id: mark.id, before: nil, after: .sorenessMark(mark))])
+  }
+
+  @Test func `what is loaded isn't asked for again`() throws {
+    let keeper = try keeper()
+    var (world, loaded) = (world(), Loaded())
+    let needs = Needs(
+      days: (today - 40)...today, totals: (today - 90)...today, wantsVerdicts: true)
+    try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+    #expect(keeper.takeAsked().filter { $0 == "slice" }.count == 1)
+    try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+    #expect(keeper.takeAsked() == [])
+    // Days that are held, and other totals.
+    let fewer = Needs(days: (today - 7)...today, totals: (today - 30)...today)
+    try Fetching.fetch(fewer, having: &loaded, into: &world, from: keeper)
+    #expect(keeper.takeAsked() == ["totals"])
+    #expect(world.slice == (try keeper.slice(fewer.days)))
+    #expect(world.totals == (try keeper.dayTotals((today - 30)...today)))
+  }
+
+  @Test func `moving on through the journal asks for some days beside those shown`() throws {
+    let keeper = try keeper()
+    var (world, loaded) = (world(), Loaded())
+    var asked = 0
+    for back in 130..<190 {
+      let needs = Needs(days: (today - back)...(today - back))
+      try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+      asked += keeper.takeAsked().count { $0 == "slice" }
+      #expect(world.slice.sessions.map(\.day) == [today - back])
+    }
+    #expect(asked <= 4)
+  }
+
+  @Test func `a mark that was written is followed in memory, and its verdicts are made anew`()
+    throws
+  {
+    let keeper = try keeper()
+    var (world, loaded) = (world(), Loaded())
+    let needs = Needs(
+      days: (today - 40)...today, totals: (today - 90)...today,
+      soreness: (today - 30)...today, wantsVerdicts: true)
+    try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+    let before = world.verdicts
+    let change = try mark(7)
+    try keeper.commit(change)
+    loaded.follow(change, into: &world)
+    _ = keeper.takeAsked()
+    try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+    #expect(Set(keeper.takeAsked()).isDisjoint(with: ["slice", "recorded", "loads"]))
+    #expect(world.verdicts != before)
+    #expect(world.soreness.worst.map(\.level.level) == [7])
+    #expect(world.slice == (try keeper.slice(needs.days)))
+  }
+
+  @Test func `after a change of sessions everything is asked for again`() throws {
+    let keeper = try keeper()
+    var (world, loaded) = (world(), Loaded())
+    let needs = Needs(days: (today - 40)...today, totals: (today - 90)...today)
+    try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+    _ = keeper.takeAsked()
+    let change = try keeper.undo()
+    loaded.follow(change, into: &world)
+    #expect(loaded.needs == nil)
+    try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+    #expect(Set(keeper.takeAsked()) == ["recorded", "slice", "totals"])
+    #expect(world.slice == (try keeper.slice(needs.days)))
+  }
+
+  @Test func `the rules see in memory what they see in the journal`() throws {
+    let keeper = try keeper()
+    try keeper.commit(try mark(6))
+    let held = try keeper.slice((today - 300)...(today + 190))
+    let asked = try Judging.verdicts(on: today, taste: Taste(), keeper: keeper)
+    let inMemory = try Judging.facts(on: today, taste: Taste(), keeper: keeper, of: held)
+    #expect(Catalogue.verdicts(inMemory) == asked)
+  }
+}
