@@ -2,6 +2,21 @@ import Model
 
 /// What went wrong with the journal, said to the runner: what happened, what was kept, what to do.
 public nonisolated enum KeeperSentence {
+  /// Why the day's backup couldn't be made.
+  public static func ofBackup(_ error: KeeperError) -> String {
+    let why =
+      switch error {
+      case .cannotCreate(_, let reason), .cannotOpen(_, let reason), .readOnly(_, let reason),
+        .disk(let reason):
+        reason
+      case .damaged(_, let reason, _): "the journal is damaged: \(reason)"
+      case .busy: "the journal was busy"
+      default: "it can't be read"
+      }
+    return
+      "The day's backup was not made (\(why)). The journal is kept; the next start tries again."
+  }
+
   public static func of(_ error: KeeperError) -> String {
     switch error {
     case .conflict:

@@ -23,6 +23,8 @@ public struct Surroundings {
   /// What has come of an import that is being read, asked when the display was woken; nil where
   /// nothing has.
   public var arrived: () -> ImportAnswer?
+  /// Something to be said besides, once; nil for nothing.
+  public var remark: () -> String?
   /// Where what is being typed outlives the program; nil keeps nothing.
   public var shelf: (any DraftShelf)?
   /// Asks the import that is being read to stop.
@@ -32,7 +34,7 @@ public struct Surroundings {
     today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?,
     importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") },
     arrived: @escaping () -> ImportAnswer? = { nil }, stopImport: @escaping () -> Void = {},
-    shelf: (any DraftShelf)? = nil
+    remark: @escaping () -> String? = { nil }, shelf: (any DraftShelf)? = nil
   ) {
     self.today = today
     self.seed = seed
@@ -40,6 +42,7 @@ public struct Surroundings {
     self.importFile = importFile
     self.arrived = arrived
     self.stopImport = stopImport
+    self.remark = remark
     self.shelf = shelf
   }
 }
@@ -89,7 +92,9 @@ public final class Loop {
       switch display.next() {
       case .key(let key): handle(key)
       case .resized: break
-      case .wake: arrive()
+      case .wake:
+        arrive()
+        if let said = surroundings.remark() { shell.add(said) }
       case .journalChanged:
         guard (try? keeper.changedElsewhere()) == true else { continue }
         loaded.forget()

@@ -13,6 +13,14 @@ public struct AutomaticBackup: Hashable, Sendable {
   /// The moment it was made, in UTC: `2026-11-24T093000Z`.
   public let moment: String
   public let reason: Reason
+
+  /// Whole days from the moment it was made to an instant, in seconds since 1970-01-01 00:00 UTC.
+  public func age(at instant: Int) -> Int {
+    let digits = moment.dropFirst(11).prefix(6).compactMap(\.wholeNumberValue)
+    guard let day = Day(iso: moment.prefix(10)), digits.count == 6 else { return 0 }
+    let second = zip(digits, [36_000, 3_600, 600, 60, 10, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+    return max(0, instant - day.number * 86_400 - second) / 86_400
+  }
 }
 
 /// The backups a journal makes of itself.
@@ -52,6 +60,7 @@ struct Backups {
     from queue: DatabaseQueue, _ reason: AutomaticBackup.Reason, instant: Int
   ) throws(KeeperError) {
     try JournalFile.createFolder(of: folder + "/x")
+    Leftovers.remove(in: folder)
     let moment = Backups.moment(instant)
     let draft = folder + "/.making-\(getpid())-\(reason.rawValue)"
     unlinkFile(draft)

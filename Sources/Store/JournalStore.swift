@@ -12,23 +12,30 @@ public final class JournalStore: Keeper {
   public let isOnlyCopy: String?
   let backups: Backups
   let upkeep = Upkeep()
+  let backupFailed: @Sendable (KeeperError) -> Void
   var dataVersion: Int?
   /// The connection while several reads share a transaction; nil between them.
   private var shared: Database?
 
   /// Opens the journal, and makes it where there is none and `create` is true. Where the disk is
   /// full or refuses writing, it is opened all the same, to be read.
+  ///
+  /// - Parameter backupFailed: is told, from another thread, why the day's backup couldn't be made.
   public convenience init(
-    path: String, device: String, create: Bool = true, now: @escaping @Sendable () -> Int
+    path: String, device: String, create: Bool = true, now: @escaping @Sendable () -> Int,
+    backupFailed: @escaping @Sendable (KeeperError) -> Void = { _ in }
   ) throws(KeeperError) {
     try self.init(
-      path: path, device: device, create: create, migrations: Migrations.all, now: now)
+      path: path, device: device, create: create, migrations: Migrations.all, now: now,
+      backupFailed: backupFailed)
   }
 
   init(
     path: String, device: String, create: Bool = true, migrations: [String],
-    now: @escaping @Sendable () -> Int
+    now: @escaping @Sendable () -> Int,
+    backupFailed: @escaping @Sendable (KeeperError) -> Void = { _ in }
   ) throws(KeeperError) {
+    self.backupFailed = backupFailed
     journalPath = path
     self.device = device
     self.now = now

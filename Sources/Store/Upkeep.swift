@@ -24,14 +24,18 @@ extension JournalStore {
     guard upkeep.doneDay != instant / 86_400 else { return }
     upkeep.doneDay = instant / 86_400
     guard !backups.has(dayOf: instant) else { return }
-    let (backups, path) = (backups, journalPath)
+    let (backups, path, failed) = (backups, journalPath, backupFailed)
     upkeep.start {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(5)
-      guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
-      // What fails here is tried again by the next program that writes; the journal is safe.
-      try? backups.take(from: queue, .day, instant: instant)
-      try? queue.close()
+      do {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        defer { try? queue.close() }
+        try backups.take(from: queue, .day, instant: instant)
+      } catch {
+        // It is tried again by the next program that writes; the journal is safe.
+        failed(KeeperError(error, path: backups.folder))
+      }
     }
   }
 
@@ -44,6 +48,11 @@ extension JournalStore {
       try Int.fetchOne(db, sql: "SELECT 1 FROM changeLog LIMIT 1") == nil
     }
     if !isEmpty { try backups.take(from: queue, .imports, instant: now()) }
+  }
+
+  /// The newest of them that proves sound when it is looked over; nil when there is none.
+  public static func newestSoundBackup(of path: String) -> AutomaticBackup? {
+    Backups(of: path).newestSound()
   }
 
   /// The backups the journal made of itself, newest first.

@@ -68,12 +68,13 @@ struct Open: ParsableCommand {
   nonisolated func run() throws {
     try command {
       guard CursesDisplay.isOnTerminal else { throw OpenScreens.failure(.notATerminal) }
-      let store = try place.open()
+      let news = BackupNews()
+      let store = try place.open(news)
       let today = try place.today()
       var taste = try Place.taste()
       taste.ascii = ascii || taste.ascii
       let screens = OpenScreens(place: place, today: today, taste: taste)
-      while try screens.run(store) == .demo { try Demo.show(screens) }
+      while try screens.run(store, news) == .demo { try Demo.show(screens) }
     }
   }
 }

@@ -13,7 +13,9 @@ struct OpenScreens {
   let taste: Taste
 
   /// Runs them until the runner leaves; answers why.
-  func run(_ store: JournalStore, greeting: String = "", isOwn: Bool = true) throws -> Loop.Ending {
+  func run(
+    _ store: JournalStore, _ news: BackupNews? = nil, greeting: String = "", isOwn: Bool = true
+  ) throws -> Loop.Ending {
     let display: CursesDisplay
     do throws(TerminalError) {
       display = try CursesDisplay(
@@ -24,6 +26,7 @@ struct OpenScreens {
       throw OpenScreens.failure(error)
     }
     defer { display.suspend() }
+    news?.connect { display.wake() }
     let reading = FileImport(
       store: store, today: today, desk: ImportDesk(wake: { display.wake() }))
     let shelf = isOwn ? DraftFiles(of: place.path) : nil
@@ -31,7 +34,7 @@ struct OpenScreens {
       today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
       edit: { Editor.edit($0, in: shelf?.editorFolder(), started: display.lend) },
       importFile: { reading.answer($0) }, arrived: { reading.arrived() },
-      stopImport: { reading.desk.stop() }, shelf: shelf)
+      stopImport: { reading.desk.stop() }, remark: { news?.take() }, shelf: shelf)
     let loop = Loop(
       keeper: store, display: display, taste: taste, surroundings: surroundings,
       greeting: greeting)

@@ -79,10 +79,15 @@ struct Place: ParsableArguments {
     }
   }
 
-  @MainActor func open(create: Bool = true) throws -> JournalStore {
+  /// Opens the journal; that the day's backup couldn't be made is left with `news`, or said at once.
+  @MainActor func open(create: Bool = true, _ news: BackupNews? = nil) throws -> JournalStore {
     do {
       return try JournalStore(
-        path: path, device: Clock.device, create: create, now: { Clock.instant })
+        path: path, device: Clock.device, create: create, now: { Clock.instant },
+        backupFailed: { failure in
+          if let news { return news.leave(failure) }
+          Plain.complain("legwork: " + KeeperSentence.ofBackup(failure))
+        })
     } catch {
       throw Failure(error)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Synchronization
 import Testing
 
 @testable import Store
@@ -115,4 +116,50 @@ import Testing
     }
     #expect(backups.count == 1)
   }
+
+  @Test func `Why the day's backup failed is told, and the change is kept`() throws {
+    mkdir(scratch.folder + "/sub", 0o700)
+    try Data("x".utf8).write(to: URL(fileURLWithPath: scratch.folder + "/sub/backups"))
+    let told = Told()
+    let store = try JournalStore(
+      path: scratch.path, device: "test", now: { [morning] in morning },
+      backupFailed: { told.add($0) })
+    try store.commit(noteChange(1, "kept"))
+    try store.commit(noteChange(2, "too"))
+    store.close()
+    #expect(told.all.count == 1)
+    guard case .cannotCreate? = told.all.first else {
+      Issue.record("\(told.all)")
+      return
+    }
+    #expect(try open(at: morning).slice(day...day).notes.count == 2)
+  }
+
+  @Test func `What a killed program left unfinished goes with the next backup`() throws {
+    let folder = scratch.folder + "/sub/backups"
+    for name in ["sub", "sub/backups"] { mkdir(scratch.folder + "/" + name, 0o700) }
+    // The system gives out no such number; the first process is always there.
+    for name in [".making-4194305-day", ".making-4194305-day-journal", ".making-1-day"] {
+      try Data("half".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    let store = try open(at: morning)
+    try store.commit(noteChange(1, "kept"))
+    store.close()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names.filter { $0.hasPrefix(".making") } == [".making-1-day"])
+    #expect(backups.count == 1)
+  }
+
+  @Test func `A backup's age is counted in whole days`() {
+    let backup = AutomaticBackup(path: "", moment: "2026-11-24T093000Z", reason: .day)
+    let made = 20_781 * 86_400 + 9 * 3_600 + 30 * 60
+    #expect([made, made + 86_399, made + 86_400].map(backup.age) == [0, 0, 1])
+  }
+}
+
+/// What was told from another thread.
+private final class Told: Sendable {
+  private let errors = Mutex<[KeeperError]>([])
+  func add(_ error: KeeperError) { errors.withLock { $0.append(error) } }
+  var all: [KeeperError] { errors.withLock { $0 } }
 }

@@ -18,6 +18,11 @@ public struct Shell: Sendable {
 
   public init() {}
 
+  /// Says something besides what was last done.
+  public mutating func add(_ remark: String) {
+    status = status.isEmpty ? remark : status + "   " + remark
+  }
+
   /// The screen in front, as a value.
   var screen: any Screen { screens[front] ?? front.screen }
   /// What takes the keys: the panel in front, else the screen.

@@ -113,8 +113,18 @@ extension AutomaticBackup.Reason {
 
 struct Check: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Look whether the journal is whole.")
+    abstract: "Look whether the journal is whole, and how old its newest sound backup is.")
   @OptionGroup var place: Place
+
+  @MainActor private var backup: String {
+    guard let newest = JournalStore.newestSoundBackup(of: place.path) else {
+      return "It has no sound backup yet; the first change of a day makes one."
+    }
+    let age = newest.age(at: Clock.instant)
+    let words = age == 0 ? "less than a day old" : age == 1 ? "1 day old" : "\(age) days old"
+    return "Its newest sound backup is \(words) (\(newest.moment)): \(newest.path)"
+  }
+
   nonisolated func run() throws {
     try command {
       let findings = try place.open(create: false).check()
@@ -122,9 +132,7 @@ struct Check: ParsableCommand {
         throw Failure(.badData, findings.joined(separator: "; "))
       }
       Plain.say("The journal is whole.")
-      if let newest = JournalStore.automaticBackups(of: place.path).first {
-        Plain.say("Its newest backup is of \(newest.moment): \(newest.path)")
-      }
+      Plain.say(backup)
     }
   }
 }
