@@ -48,7 +48,41 @@ public enum ConfigFile {
     taste.isFacing = try flag("facing", table, path) ?? taste.isFacing
     taste.showsMonotony = try flag("monotony", table, path) ?? taste.showsMonotony
     taste.showsACWR = try flag("acwr", table, path) ?? taste.showsACWR
+    if let value = table["keys"] { taste.keys = try keys(value, path) }
     return taste
+  }
+
+  /// Names in the file, in its order, that nothing reads: misspelt, or of another version.
+  public static func unknownNames(path: String) -> [String] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    let text = String(decoding: data, as: UTF8.self)
+    guard PlainTOML.firstFault(in: text) == nil, let table = try? TOMLTable(string: text) else {
+      return []
+    }
+    return table.keys.filter { !known.contains($0) }.sorted()
+  }
+
+  private static let known: Set<String> = [
+    "units", "colours", "ascii", "mouse", "facing", "monotony", "acwr", "keys",
+  ]
+
+  /// The runner's own keys. Digits are answers everywhere and g leads to the screens: these stay.
+  private static func keys(
+    _ value: TOMLValueConvertible, _ path: String
+  ) throws(SettingsError) -> [String: String] {
+    let allowed = "a table with lines such as z = \"u\": z then does what u does"
+    guard let table = value.table else {
+      throw .badValue(path: path, key: "keys", allowed: allowed)
+    }
+    var keys: [String: String] = [:]
+    for (word, value) in table {
+      guard let old = value.string, word != "g", Int(word) == nil, !old.isEmpty else {
+        throw .badValue(
+          path: path, key: "keys." + word, allowed: allowed + "; digits and g stay as they are")
+      }
+      keys[word] = old
+    }
+    return keys
   }
 
   private static func flag(

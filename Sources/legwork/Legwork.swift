@@ -74,7 +74,8 @@ struct Open: ParsableCommand {
       var taste = try Place.taste()
       taste.ascii = ascii || taste.ascii
       let screens = OpenScreens(place: place, today: today, taste: taste)
-      while try screens.run(store, news) == .demo { try Demo.show(screens) }
+      let greeting = Place.unknownTaste
+      while try screens.run(store, news, greeting: greeting) == .demo { try Demo.show(screens) }
     }
   }
 }

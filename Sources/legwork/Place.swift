@@ -61,11 +61,24 @@ struct Place: ParsableArguments {
     return day
   }
 
+  /// The runner's config file, there or not.
+  @MainActor private static var config: String {
+    let folder = variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (folder ?? home + "/.config") + "/legwork/config.toml"
+  }
+
+  /// What the config file says that nothing reads, as a sentence; empty where there is none.
+  @MainActor static var unknownTaste: String {
+    let path = config
+    guard access(path, R_OK) == 0 else { return "" }
+    let names = ConfigFile.unknownNames(path: path)
+    guard !names.isEmpty else { return "" }
+    return "\(path): nothing is known of \(names.joined(separator: ", "))."
+  }
+
   /// The taste in the runner's config file; what it leaves out is as by default.
   @MainActor static func taste() throws -> Taste {
-    let config = variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = config ?? home + "/.config"
-    let path = folder + "/legwork/config.toml"
+    let path = config
     guard access(path, R_OK) == 0 else { return Taste() }
     do {
       return try ConfigFile.taste(path: path)

@@ -45,4 +45,26 @@ struct ConfigFileTests {
       return true
     }
   }
+
+  @Test func `keys of one's own are read`() throws {
+    #expect(try taste("[keys]\nz = \"u\"\nctrl-r = \"U\"\n").keys == ["z": "u", "ctrl-r": "U"])
+  }
+
+  @Test(arguments: ["g = \"u\"", "3 = \"u\"", "z = 3", "z = \"\""])
+  func `a key that can't be given is named`(line: String) {
+    let word = String(line.prefix(1))
+    #expect {
+      try taste("[keys]\n\(line)\n")
+    } throws: { error in
+      guard case SettingsError.badValue(_, let key, _) = error else { return false }
+      return key == "keys." + word
+    }
+  }
+
+  @Test func `names that nothing reads are listed`() throws {
+    try Data("unit = \"mi\"\nascii = true\n[theme]\n".utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(ConfigFile.unknownNames(path: path) == ["theme", "unit"])
+    #expect(try ConfigFile.taste(path: path).ascii)
+  }
 }

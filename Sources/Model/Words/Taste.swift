@@ -19,6 +19,9 @@ public struct Taste: Hashable, Sendable {
   /// The front figure faces the reader.
   public var isFacing = false
 
+  /// Keys of the runner's own: the word of a key, and that of the key whose work it does.
+  public var keys: [String: String] = [:]
+
   /// Monotony and strain, for those who want them.
   public var showsMonotony = false
   /// The acute:chronic ratio, with its criticism beside it.

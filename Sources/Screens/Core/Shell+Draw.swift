@@ -25,7 +25,7 @@ extension Shell {
       canvas.paste(inner, at: Point(area.x, area.y))
     }
     said(on: &canvas)
-    footer(keymap(own), on: &canvas)
+    footer(keymap(own, world), on: &canvas)
     return canvas
   }
 

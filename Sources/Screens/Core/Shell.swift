@@ -35,12 +35,16 @@ public struct Shell: Sendable {
   }
 
   /// The keys of what is in front, then those that work everywhere.
-  public func keymap(_ world: World) -> [Binding] { keymap(top.keymap(world)) }
+  public func keymap(_ world: World) -> [Binding] { keymap(top.keymap(world), world) }
 
   /// With the keys of what is in front known.
-  func keymap(_ own: [Binding]) -> [Binding] {
-    if top.isTyping { return own }
-    return own + (panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels)
+  func keymap(_ own: [Binding], _ world: World) -> [Binding] {
+    top.isTyping ? own : (own + common).with(own: world.taste.keys)
+  }
+
+  /// The keys that work everywhere, here.
+  private var common: [Binding] {
+    panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels
   }
 
   /// Takes a key in; answers what it asks the loop for.
@@ -110,10 +114,11 @@ public struct Shell: Sendable {
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .help:
-      let common = panels.isEmpty ? CommonKeys.table : CommonKeys.overPanels
+      let keys = world.taste.keys
       panels.append(
         HelpPanel(
-          title: "Keys of \(top.title)", own: top.keymap(world), common: common, window: size))
+          title: "Keys of \(top.title)", own: top.keymap(world).with(own: keys),
+          common: common.with(own: keys), window: size))
     case .palette:
       panels.append(
         PalettePanel(
