@@ -95,6 +95,8 @@ let package = Package(
         "App", "Screens", "Advice", "Formats", "Drawing", "Model", "Store", "Recordings",
       ]),
 
+    .testTarget(name: "BenchTests", dependencies: ["legwork-bench", "Model"]),
+
     // The real program on terminals of its own.
     .target(name: "Pty", path: "Tests/Pty"),
     .testTarget(

@@ -133,8 +133,11 @@ struct Workshop {
   private func commands(_ path: String, years: Int, _ findings: inout Findings) throws {
     let timer = CommandTimes(environment: environment)
     let place = ["--journal", path, "--date", Invention.today.iso]
-    func take(_ name: String, _ program: String, _ arguments: [String]) throws {
-      guard let times = try timer.time(program, arguments, runs: options.runs) else {
+    func take(
+      _ name: String, _ program: String, _ arguments: [String], after: [String]? = nil
+    ) throws {
+      let runs = options.runs
+      guard let times = try timer.time(program, arguments, runs: runs, after: after) else {
         return say("\(name) failed")
       }
       findings.add(name, .milliseconds, years: years, times)
@@ -144,6 +147,7 @@ struct Workshop {
     try take(
       "week --weeks 1040 --json", program, ["week", "--weeks", "1040", "--json"] + place)
     try take("week", program, ["week"] + place)
+    try take("trend --weeks 1040", program, ["trend", "--weeks", "1040"] + place)
     try take("sqlite3: a search", "sqlite3", [path, Queries.search])
     try take("search achilles --json", program, ["search", "achilles", "--json"] + place)
     try take("search achilles", program, ["search", "achilles"] + place)
@@ -153,7 +157,9 @@ struct Workshop {
     try take("prompt", program, ["prompt"] + place)
     let table = "\(folder)/sessions.csv"
     try Queries.hundredSessions.write(toFile: table, atomically: true, encoding: .utf8)
-    try take("import of 100 sessions", program, ["import", "--dry-run", table] + place)
+    try take("import of 100 sessions, dry", program, ["import", "--dry-run", table] + place)
+    try take(
+      "import of 100 sessions", program, ["import", table] + place, after: ["undo"] + place)
     try take("add", program, ["add", "5k 27:30 rpe 3 around the park"] + place)
   }
 

@@ -5,6 +5,7 @@
 #define NCURSES_WIDECHAR 1
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <ncurses.h>
 #include <signal.h>
 #include <stdio.h>
@@ -100,6 +101,10 @@ static inline int lw_places_text(void) {
   char *cup = tigetstr((char *)"cup");
   return cup != NULL && cup != (char *)-1;
 }
+
+// Memory that one page needed is kept for the next: given back and asked for again at every key,
+// it would have to be cleared again.
+static inline void lw_keep_memory(void) { mallopt(M_TRIM_THRESHOLD, 4 << 20); }
 
 static inline int lw_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 

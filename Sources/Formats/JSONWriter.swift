@@ -6,14 +6,15 @@ import Model
 ///     json.object { $0.field("schema", 1); $0.array("weeks") { $0.value("a") } }
 public struct JSONWriter {
   /// What is written so far.
-  public private(set) var text = ""
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  private var bytes: [UInt8] = []
   private var needsComma = false
 
   public init() {}
 
   /// Takes away what is written so far, to be passed on before the rest is made.
   public mutating func take() -> String {
-    defer { text = "" }
+    defer { bytes.removeAll(keepingCapacity: true) }
     return text
   }
 
@@ -73,7 +74,7 @@ public struct JSONWriter {
   public mutating func key(_ name: String) {
     separate()
     quote(name)
-    text += ":"
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -85,28 +86,28 @@ public struct JSONWriter {
     raw(open)
     needsComma = false
     try body(&self)
-    text += close
+    bytes += close.utf8
     needsComma = true
   }
 
   private mutating func raw(_ piece: String) {
     separate()
-    text += piece
+    bytes += piece.utf8
     needsComma = true
   }
 
-  private mutating func separate() { if needsComma { text += "," } }
+  private mutating func separate() { if needsComma { bytes.append(UInt8(ascii: ",")) } }
 
   private mutating func quote(_ value: String) {
     // Most texts are ASCII with nothing to escape.
     let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
     guard isPlain else {
-      text += JSONWriter.quoted(value)
+      bytes += JSONWriter.quoted(value).utf8
       return
     }
-    text += "\""
-    text += value
-    text += "\""
+    bytes.append(0x22)
+    bytes += value.utf8
+    bytes.append(0x22)
   }
 
   /// A JSON string with its quotes.

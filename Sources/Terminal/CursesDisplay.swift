@@ -21,6 +21,7 @@ public final class CursesDisplay: Display {
     watching: (folder: String, prefix: String)? = nil
   ) throws(TerminalError) {
     guard CursesDisplay.isOnTerminal else { throw .notATerminal }
+    lw_keep_memory()
     setlocale(LC_ALL, "")
     let unicode = lw_utf8() != 0
     if !unicode { setlocale(LC_CTYPE, "C.UTF-8") }

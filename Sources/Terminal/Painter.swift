@@ -7,7 +7,8 @@ struct Painter {
   let ascii: Bool
   /// What is on the screen; nil when that isn't known.
   private var shown: Canvas?
-  private var looks: [Style: (attributes: attr_t, pair: Int32)] = [:]
+  /// The few that are in use: found sooner one by one than by a hash.
+  private var looks: [(style: Style, attributes: attr_t, pair: Int32)] = []
 
   init(depth: ColourDepth, ascii: Bool) {
     self.depth = depth
@@ -52,7 +53,9 @@ struct Painter {
   }
 
   private mutating func look(_ style: Style) -> (attributes: attr_t, pair: Int32) {
-    if let known = looks[style] { return known }
+    if let known = looks.first(where: { $0.style == style }) {
+      return (known.attributes, known.pair)
+    }
     var attributes: attr_t = 0
     if style.bold || style.ink == .title { attributes |= lw_bold }
     if style.underline { attributes |= lw_underline }
@@ -72,7 +75,7 @@ struct Painter {
       }
     }
     let pair = depth == .none || text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
-    looks[style] = (attributes, pair)
+    looks.append((style, attributes, pair))
     return (attributes, pair)
   }
 }

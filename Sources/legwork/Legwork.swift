@@ -66,16 +66,6 @@ struct Open: ParsableCommand {
   @Flag(help: "Draw with ASCII characters alone.") var ascii = false
 
   nonisolated func run() throws {
-    try command {
-      guard CursesDisplay.isOnTerminal else { throw OpenScreens.failure(.notATerminal) }
-      let news = BackupNews()
-      let store = try place.open(news)
-      let today = try place.today()
-      var taste = try Place.taste()
-      taste.ascii = ascii || taste.ascii
-      let screens = OpenScreens(place: place, today: today, taste: taste)
-      let greeting = Place.unknownTaste
-      while try screens.run(store, news, greeting: greeting) == .demo { try Demo.show(screens) }
-    }
+    try command { try OpenScreens.open(place.plain, ascii: ascii) }
   }
 }

@@ -8,9 +8,22 @@ import Terminal
 
 /// Opens the screens of a journal on the terminal.
 struct OpenScreens {
-  let place: Place
+  let place: JournalPlace
   let today: Day
   let taste: Taste
+
+  /// Opens the runner's own journal, and the invented one as often as it is asked for.
+  static func open(_ place: JournalPlace, ascii: Bool) throws {
+    guard CursesDisplay.isOnTerminal else { throw failure(.notATerminal) }
+    let news = BackupNews()
+    let store = try place.open(news)
+    let today = try place.today()
+    var taste = try JournalPlace.taste()
+    taste.ascii = ascii || taste.ascii
+    let screens = OpenScreens(place: place, today: today, taste: taste)
+    let greeting = JournalPlace.unknownTaste
+    while try screens.run(store, news, greeting: greeting) == .demo { try Demo.show(screens) }
+  }
 
   /// Runs them until the runner leaves; answers why.
   func run(

@@ -7,7 +7,9 @@ enum Start {
     protect()
     do {
       let arguments = ArgumentOrder.settled(Array(CommandLine.arguments.dropFirst()))
-      if let open = Shortcut.screens(arguments) { return try open.run() }
+      if let screens = Shortcut.screens(arguments) {
+        return try command { try OpenScreens.open(screens.place, ascii: screens.ascii) }
+      }
       var command = try Legwork.parseAsRoot(arguments)
       try command.run()
     } catch {

@@ -94,3 +94,50 @@ struct CanvasTests {
     #expect(canvas.styleRows() == ["Rf7X."])
   }
 }
+
+struct CanvasChangesTests {
+  private func changed(_ page: Canvas, _ other: Canvas?) -> [(point: Point, text: String)] {
+    var found: [(Point, String)] = []
+    page.changes(since: other) { point, cell, isWide in
+      found.append((point, cell.text + (isWide ? "+" : "")))
+    }
+    return found
+  }
+
+  @Test func `only cells that look otherwise are handed on`() {
+    var before = Canvas(size: Size(20, 3))
+    before.put("left calf 3", x: 2, y: 1)
+    var after = before
+    #expect(changed(after, before).isEmpty)
+    after.put("4", x: 12, y: 1)
+    #expect(changed(after, before).map(\.text) == ["4"])
+    #expect(changed(after, before).map(\.point) == [Point(12, 1)])
+    after.put("left", x: 2, y: 1, style: .accent)
+    #expect(changed(after, before).count == 5)
+  }
+
+  @Test func `of a page that isn't known all that isn't blank is handed on`() {
+    var page = Canvas(size: Size(8, 2))
+    page.put("ab", x: 1, y: 1)
+    #expect(changed(page, nil).map(\.text) == ["a", "b"])
+    #expect(changed(page, Canvas(size: Size(9, 2))).map(\.text) == ["a", "b"])
+  }
+
+  @Test func `a wide letter is handed on once, with its two columns`() {
+    var page = Canvas(size: Size(8, 1))
+    page.put("走a", x: 0, y: 0)
+    #expect(changed(page, nil).map(\.text) == ["走+", "a"])
+  }
+
+  @Test func `a page laid over another shows as it was drawn, wide letters and edges too`() {
+    var page = Canvas(size: Size(4, 2))
+    page.put("走ab", x: 0, y: 0)
+    page.put("xyz走", x: 0, y: 1)
+    var under = Canvas(size: Size(6, 3))
+    under.fill(Rect(0, 0, 6, 3), text: "#")
+    under.paste(page, at: Point(1, 1))
+    #expect(under.lines() == ["######", "#走ab#", "#xyz #"])
+    under.paste(page, at: Point(4, 0))
+    #expect(under.lines()[0] == "####走")
+  }
+}

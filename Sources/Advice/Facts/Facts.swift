@@ -27,7 +27,10 @@ public struct Facts: Sendable {
   public init(slice: Slice, totals: [DayTotal], day: Day, taste: Taste = Taste()) {
     self.day = day
     self.taste = taste
-    let totals = totals.filter { $0.day <= day }.sorted { $0.day < $1.day }
+    let isInOrder = zip(totals, totals.dropFirst()).allSatisfy { $0.day < $1.day }
+    let totals =
+      isInOrder && totals.last.map { $0.day <= day } ?? true
+      ? totals : totals.filter { $0.day <= day }.sorted { $0.day < $1.day }
     self.totals = totals
     let slice = slice.known(on: day)
     self.slice = slice

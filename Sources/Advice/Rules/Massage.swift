@@ -21,7 +21,7 @@ public enum Massage: Rule {
     """
   static let level = 3
   static let paid = 4
-  private static let behindKnee: Set<Region> = [.calf, .innerCalf, .outerCalf, .hamstrings]
+  private static let behindKnee: [Region] = [.calf, .innerCalf, .outerCalf, .hamstrings]
   /// Treated episodes without a change that matters, after which the cause is looked for.
   static let tries = 3
 

@@ -7,7 +7,7 @@ struct MassagePlaces {
   /// Sore sites it is not for, and the reason.
   let closed: [(site: Site, why: String)]
 
-  private static let muscles: Set<Region> = [
+  private static let muscles: [Region] = [
     .calf, .innerCalf, .outerCalf, .quadriceps, .hamstrings, .adductors, .glute, .itBand, .hip,
     .shin, .foot, .arch, .lowerBack, .upperBack, .shoulder, .neck, .upperArm, .forearm,
   ]

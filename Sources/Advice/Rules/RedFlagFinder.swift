@@ -61,7 +61,7 @@ struct RedFlagFinder {
 
   private func isNear(_ a: Day, _ b: Day) -> Bool { abs(a - b) < 7 }
 
-  private static let calf: Set<Region> = [.calf, .innerCalf, .outerCalf]
+  private static let calf: [Region] = [.calf, .innerCalf, .outerCalf]
 
   // MARK: signs
 

@@ -6,23 +6,32 @@ extension Slice {
     if days == self.days { return self }
     var part = self
     part.days = days
-    part.sessions = sessions.filter { days.contains($0.day) }
+    Slice.cut(&part.sessions, to: days) { $0.day }
     if part.sessions.count < sessions.count, !strengthSets.isEmpty {
       let kept = Set(part.sessions.map(\.id))
       part.strengthSets = strengthSets.filter { kept.contains($0.session) }
     }
-    part.marks = marks.filter { days.contains($0.day) }
-    part.answers = answers.filter { days.contains($0.day) }
-    part.notes = notes.filter { days.contains($0.day) }
-    part.checkIns = checkIns.filter { days.contains($0.day) }
-    part.treatments = treatments.filter { days.contains($0.day) }
-    part.selfTests = selfTests.filter { days.contains($0.day) }
-    part.decisions = decisions.filter { days.contains($0.day) }
-    part.overuseAnswers = overuseAnswers.filter { days.contains($0.day) }
-    part.followUps = followUps.filter { days.contains($0.day) }
-    part.forecasts = forecasts.filter { days.contains($0.day) }
-    part.races = races.filter { (days.lowerBound...days.upperBound + 365).contains($0.day) }
+    Slice.cut(&part.marks, to: days) { $0.day }
+    Slice.cut(&part.answers, to: days) { $0.day }
+    Slice.cut(&part.notes, to: days) { $0.day }
+    Slice.cut(&part.checkIns, to: days) { $0.day }
+    Slice.cut(&part.treatments, to: days) { $0.day }
+    Slice.cut(&part.selfTests, to: days) { $0.day }
+    Slice.cut(&part.decisions, to: days) { $0.day }
+    Slice.cut(&part.overuseAnswers, to: days) { $0.day }
+    Slice.cut(&part.followUps, to: days) { $0.day }
+    Slice.cut(&part.forecasts, to: days) { $0.day }
+    Slice.cut(&part.races, to: days.lowerBound...days.upperBound + 365) { $0.day }
     return part
+  }
+
+  /// Takes away what lies on other days; the list is in the order of days.
+  private static func cut<T>(
+    _ list: inout [T], to days: ClosedRange<Day>, _ day: (T) -> Day
+  ) {
+    guard let first = list.first, let last = list.last else { return }
+    if day(first) >= days.lowerBound, day(last) <= days.upperBound { return }
+    list = list.filter { days.contains(day($0)) }
   }
 
   /// Whether all of these days are in it.

@@ -31,7 +31,7 @@ struct Demo: ParsableCommand {
       }
       var taste = try Place.taste()
       taste.ascii = ascii || taste.ascii
-      try Demo.show(OpenScreens(place: place, today: today, taste: taste))
+      try Demo.show(OpenScreens(place: place.plain, today: today, taste: taste))
     }
   }
 

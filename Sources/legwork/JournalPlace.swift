@@ -1,0 +1,97 @@
+import App
+import Foundation
+import Model
+import Settings
+import Store
+
+/// Where the journal is and which day counts as today.
+struct JournalPlace {
+  /// The journal's file; nil is the usual one.
+  var journal: String?
+  /// The day that stands in for today, as it was written.
+  var date: String?
+
+  /// `--journal`, `LEGWORK_JOURNAL`, else the XDG data folder.
+  @MainActor var path: String {
+    if let journal { return journal }
+    if let named = JournalPlace.variable("LEGWORK_JOURNAL"), !named.isEmpty { return named }
+    if let data = JournalPlace.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/legwork/journal.sqlite"
+    }
+    return JournalPlace.home + "/.local/share/legwork/journal.sqlite"
+  }
+
+  /// The runner's home folder: `HOME`, else what the system has on file.
+  @MainActor private static var home: String {
+    let named = variable("HOME") ?? ""
+    if named.hasPrefix("/") { return named }
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
+    return String(cString: folder)
+  }
+
+  /// A variable of the environment; nil where it isn't set.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The folder to watch for another program's changes, and how the files' names begin.
+  @MainActor var watched: (folder: String, prefix: String)? {
+    let path = path
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+
+  @MainActor func today() throws -> Day {
+    guard let date else { return Clock.today }
+    guard let day = Day(iso: date) else {
+      throw Failure(.usage, "There is no day \(date). Write --date YYYY-MM-DD.")
+    }
+    return day
+  }
+
+  /// The runner's config file, there or not.
+  @MainActor private static var config: String {
+    let folder = variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (folder ?? home + "/.config") + "/legwork/config.toml"
+  }
+
+  /// What the config file says that nothing reads, as a sentence; empty where there is none.
+  @MainActor static var unknownTaste: String {
+    let path = config
+    guard access(path, R_OK) == 0 else { return "" }
+    let names = ConfigFile.unknownNames(path: path)
+    guard !names.isEmpty else { return "" }
+    return "\(path): nothing is known of \(names.joined(separator: ", "))."
+  }
+
+  /// The taste in the runner's config file; what it leaves out is as by default.
+  @MainActor static func taste() throws -> Taste {
+    let path = config
+    guard access(path, R_OK) == 0 else { return Taste() }
+    do {
+      return try ConfigFile.taste(path: path)
+    } catch {
+      switch error {
+      case .unreadable(let path, let line, let reason):
+        throw Failure(.configuration, "\(path), line \(line), can't be read: \(reason).")
+      case .badValue(let path, let key, let allowed):
+        throw Failure(.configuration, "\(path): \(key) is \(allowed).")
+      }
+    }
+  }
+
+  /// Opens the journal; that the day's backup couldn't be made is left with `news`, or said at once.
+  @MainActor func open(create: Bool = true, _ news: BackupNews? = nil) throws -> JournalStore {
+    do {
+      return try JournalStore(
+        path: path, device: Clock.device, create: create, now: { Clock.instant },
+        backupFailed: { failure in
+          if let news { return news.leave(failure) }
+          Plain.complain("legwork: " + KeeperSentence.ofBackup(failure))
+        })
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
