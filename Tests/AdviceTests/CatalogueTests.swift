@@ -94,6 +94,60 @@ struct CatalogueTests {
     #expect(!shown.contains { $0.rule == .rest })
   }
 
+  @Test
+  func `first safety, then rest, then by level, what was put aside, what can't tell, silence`()
+    throws
+  {
+    var journal = Journal()
+    journal.weeks(2_000_000)
+    journal.run(0, 2_700_000)
+    journal.mark(0, "left-achilles", 6)
+    journal.checkIn(0)
+    for ago in [1, 2, 3] { journal.treat(ago, "left-calf") }
+    let aside = try #require(
+      journal.settled(.singleRunSpike)?
+        .dismissal(day: Journal.today, seed: seed, in: journal.slice))
+    journal.slice.apply(aside)
+    func place(_ verdict: Verdict) -> Int {
+      if verdict.level == .none { return 60 }
+      if verdict.level == .unknown { return 50 }
+      if verdict.isDismissed { return 40 }
+      if verdict.rule == .redFlag { return 0 }
+      let step = 3 - (verdict.level.rawValue - Level.information.rawValue)
+      return (verdict.action == .rest ? 10 : 20) + 2 * step + (verdict.kind == .suggestion ? 1 : 0)
+    }
+    let verdicts = Catalogue.verdicts(journal.facts)
+    let places = verdicts.map(place)
+    #expect(places == places.sorted())
+    #expect(Set(places.map { $0 / 10 }) == [1, 2, 4, 5, 6])
+    #expect(verdicts.map(\.rule).prefix(3) == [.painTrafficLight, .rest, .weeklyGuide])
+    journal.sign(.limp)
+    #expect(Catalogue.verdicts(journal.facts).first?.rule == .redFlag)
+  }
+
+  @Test func `pain at caution says what rest would say again`() {
+    var journal = Journal()
+    for ago in [0, 1] { journal.mark(ago, "left-achilles", 4) }
+    #expect(journal.settled(.rest)?.level == .caution)
+    let shown = Catalogue.today(Catalogue.verdicts(journal.facts)).map(\.rule)
+    #expect(shown == [.painTrafficLight])
+  }
+
+  @Test func `the newest answer counts, and what is planned has its minutes`() throws {
+    var journal = Journal.massageable
+    let first = try #require(
+      journal.settled(.massage)?.dismissal(day: Journal.today - 1, seed: seed, in: journal.slice))
+    journal.slice.apply(first)
+    #expect(journal.settled(.massage)?.isDismissed == true)
+    let verdict = try #require(journal.settled(.massage))
+    journal.slice.apply(
+      try #require(
+        verdict.acceptance(
+          day: Journal.today, seed: RecordID(high: 6, low: 0), in: journal.slice)))
+    #expect(journal.settled(.massage)?.isDismissed == false)
+    #expect(journal.slice.sessions.last?.moving == Duration(seconds: 1800))
+  }
+
   @Test func `monotony is on the first screen only for those who turned it on`() {
     var journal = Journal()
     for ago in 1..<7 { journal.run(ago, 0, rpe: 5, minutes: 20) }

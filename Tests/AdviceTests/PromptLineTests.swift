@@ -58,6 +58,25 @@ struct PromptLineTests {
     #expect(line(Journal()) == "0.0")
   }
 
+  @Test func `yesterday's worst stands in where today has none, and the arrow turns`() {
+    var journal = Journal()
+    journal.mark(2, "left-achilles", 5)
+    journal.mark(1, "left-achilles", 3)
+    journal.mark(1, "left-calf", 2)
+    #expect(line(journal) == "LAch 3↓ 0.0")
+    journal.mark(0, "left-achilles", 3)
+    #expect(line(journal) == "LAch 3→ 0.0")
+    var none = Journal()
+    none.mark(0, "left-achilles", 0)
+    #expect(line(none) == "0.0")
+  }
+
+  @Test func `the guide is 10 % over the most, to the kilometre`() {
+    var journal = Journal()
+    journal.weeks(10_000_000)
+    #expect(line(journal).hasPrefix("0.0/110"))
+  }
+
   @Test func `every site has a short name of its own`() {
     #expect(Set(Site.all.map(PromptLine.short)).count == Site.all.count)
   }

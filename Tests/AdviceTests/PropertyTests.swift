@@ -5,10 +5,10 @@ import Testing
 
 /// What holds for every journal.
 struct PropertyTests {
-  private static let seeds: [UInt64] = [2, 3, 5, 9, 15, 21]
+  private static let seeds: [UInt64] = [2, 3, 5, 9, 15, 21, 40, 42]
 
   private func days(_ journal: RandomJournal) -> [Day] {
-    stride(from: 20, to: 240, by: 31).map { journal.first + $0 }
+    stride(from: 16, to: 240, by: 17).map { journal.first + $0 }
   }
 
   @Test(arguments: seeds)
@@ -117,6 +117,28 @@ struct PropertyTests {
             verdict.because.contains { $0.limit != nil }, "\(verdict.headline)")
         }
       }
+    }
+  }
+
+  /// Properties say nothing of a rule that never speaks in the journals they are tried on.
+  @Test func `every rule speaks, at every level it has, in the journals made by chance`() {
+    var counts: [RuleName: [Level: Int]] = [:]
+    for seed in Self.seeds {
+      let journal = RandomJournal(seed: seed)
+      for day in days(journal) {
+        let facts = Facts(slice: journal.slice, totals: journal.totals, day: day)
+        // Before what comes first silences the others, and after.
+        for verdict in Catalogue.rules.map({ $0.verdict(facts) }) + Catalogue.verdicts(facts) {
+          counts[verdict.rule, default: [:]][verdict.level, default: 0] += 1
+        }
+      }
+    }
+    let known = LoudJournal.all.map { ($0.rule, $0.level) } + [(.startingPoint, .unknown)]
+    for (rule, level) in known {
+      #expect((counts[rule]?[level] ?? 0) > 0, "\(rule.rawValue) never \(level.name)")
+    }
+    for (rule, levels) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      print(rule.rawValue, Level.allCases.map { "\($0.name) \(levels[$0] ?? 0)" })
     }
   }
 

@@ -15,6 +15,10 @@ struct RandomJournal {
 
   private var chance: Chance
   private var count: UInt64 = 0
+  /// Of a hundred marks, those that are sharp, numb, swollen and the like.
+  private var oddKinds = 3
+  /// What goes on for some days: a break, low mood, worn days, a week of long hard runs, days alike.
+  private var phase = (isBreak: false, isLow: false, isWorn: false, isBig: false, isAlike: false)
 
   init(seed: UInt64, days: Int = 240) {
     chance = Chance(seed: seed)
@@ -27,25 +31,53 @@ struct RandomJournal {
       slice.runner.health = chance.happens(70) ? "none" : "varicose-veins:left-calf"
     }
     if chance.happens(50) { slice.runner.massageBudget = Money(cents: 11_000, currency: "EUR") }
-    let habits = (run: chance.of(10...60), mark: chance.of(0...50), checkIn: chance.of(0...95))
-    var isBreak = false
+    let isQuiet = chance.happens(60)
+    let habits = (
+      run: chance.of(10...60), mark: chance.of(0...(isQuiet ? 6 : 50)), checkIn: chance.of(0...95)
+    )
+    oddKinds = isQuiet ? 0 : 3
     for day in first...last {
-      if chance.happens(2) { isBreak.toggle() }
-      if chance.happens(isBreak ? 1 : habits.run) { session(day) }
-      if chance.happens(8) { session(day) }
+      turn()
+      if chance.happens(phase.isBreak ? 1 : phase.isAlike || phase.isBig ? 90 : habits.run) {
+        session(day)
+      }
+      if !phase.isAlike, chance.happens(8) { session(day) }
+      let lastHard = slice.sessions.last { $0.isDone && ($0.rpe?.value ?? 0) >= 7 }?.day
+      if let lastHard, (1...2).contains(day - lastHard), chance.happens(25) { sore(day) }
       while chance.happens(habits.mark) { mark(day) }
       if chance.happens(habits.mark) {
         slice.answers.append(BodyAnswer(day: day, moment: .morning))
       }
       if chance.happens(habits.checkIn) { checkIn(day) }
       if chance.happens(3) { treat(day) }
-      if chance.happens(1), chance.happens(40) { sign(day) }
+      if !isQuiet, chance.happens(1), chance.happens(40) { sign(day) }
     }
     var seen: Set<RecordID> = []
     slice.marks = slice.marks.filter { seen.insert($0.id).inserted }
     let done = slice.sessions.filter(\.isDone)
     slice.firstDay = done.map(\.day).min()
     slice.firstRun = done.filter { $0.kind.isRunning }.map(\.day).min()
+  }
+
+  /// Begins and ends phases by chance.
+  private mutating func turn() {
+    if chance.happens(2) { phase.isBreak.toggle() }
+    if chance.happens(phase.isLow ? 4 : 2) { phase.isLow.toggle() }
+    if chance.happens(phase.isWorn ? 40 : 4) { phase.isWorn.toggle() }
+    if chance.happens(phase.isBig ? 12 : 1) { phase.isBig.toggle() }
+    if chance.happens(phase.isAlike ? 8 : 4) { phase.isAlike.toggle() }
+  }
+
+  /// Both calves or both thighs, alike: as after a hard session.
+  private mutating func sore(_ day: Day) {
+    let muscle = chance.happens(50) ? "calf" : "hamstrings"
+    let base = chance.of(2...5)
+    for side in ["left", "right"] {
+      guard let site = Site(slug: side + "-" + muscle),
+        let level = Soreness(base + chance.of(0...1))
+      else { continue }
+      slice.marks.append(SorenessMark(day: day, site: site, moment: .morning, level: level))
+    }
   }
 
   private mutating func id() -> RecordID {
@@ -55,6 +87,16 @@ struct RandomJournal {
 
   private mutating func session(_ day: Day) {
     let kinds: [SessionKind] = [.run, .run, .run, .run, .race, .strength, .cross]
+    if phase.isAlike || phase.isBig {
+      let isBig = phase.isBig
+      slice.sessions.append(
+        Session(
+          id: id(), day: day, kind: .run,
+          distance: Distance(centimetres: isBig ? chance.of(1_500_000...3_500_000) : 800_000),
+          moving: Duration(milliseconds: isBig ? 6_000_000 : 2_700_000),
+          rpe: RPE(halves: isBig ? chance.of(10...14) : 6)))
+      return
+    }
     let kind = kinds[chance.of(0...6)]
     slice.sessions.append(
       Session(
@@ -65,7 +107,7 @@ struct RandomJournal {
         distance: kind.isRunning && chance.happens(90)
           ? Distance(centimetres: chance.of(100_000...3_500_000)) : nil,
         moving: chance.happens(95) ? Duration(milliseconds: chance.of(600_000...9_000_000)) : nil,
-        rpe: chance.happens(80) ? RPE(halves: chance.of(2...20)) : nil,
+        rpe: chance.happens(93) ? RPE(halves: chance.of(2...20)) : nil,
         climb: chance.happens(60) ? Climb(centimetres: chance.of(0...60_000)) : nil,
         isDone: chance.happens(90)))
   }
@@ -82,16 +124,17 @@ struct RandomJournal {
     slice.marks.append(
       SorenessMark(
         day: day, site: site, moment: Moment.allCases[chance.of(0...2)], level: level,
-        kind: chance.happens(97) ? (chance.happens(50) ? .ache : .tight) : kinds[chance.of(0...5)]))
+        kind: !chance.happens(oddKinds)
+          ? (chance.happens(50) ? .ache : .tight) : kinds[chance.of(0...5)]))
   }
 
   private mutating func checkIn(_ day: Day) {
     var value = CheckIn(day: day)
-    value.sleepQuality = chance.of(1...5)
-    value.fatigue = chance.of(1...5)
-    value.stress = chance.of(1...5)
-    value.mood = chance.of(1...5)
-    value.restingHeartRate = HeartRate(beatsPerMinute: chance.of(44...60))
+    value.sleepQuality = phase.isWorn ? 1 : chance.of(2...5)
+    value.fatigue = phase.isWorn ? 5 : chance.of(1...4)
+    value.stress = phase.isWorn ? 5 : chance.of(1...4)
+    value.mood = phase.isLow ? chance.of(1...2) : chance.of(2...5)
+    value.restingHeartRate = HeartRate(beatsPerMinute: (phase.isWorn ? 6 : 0) + chance.of(44...56))
     if chance.happens(20) { value.isIll = chance.happens(10) }
     if chance.happens(5) { value.tookPainkiller = true }
     slice.checkIns.append(value)

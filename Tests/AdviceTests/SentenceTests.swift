@@ -178,7 +178,9 @@ struct ChangeTests {
   }
 
   /// The first later day on which it is silent is the day that was named.
-  @Test(arguments: [[0, 7, 14], [1, 8, 15, 22], [3, 6, 9, 12], [0, 2, 5, 8, 20, 30, 41]])
+  @Test(arguments: [
+    [0, 7, 14], [1, 8, 15, 22], [3, 6, 9, 12], [0, 2, 5, 8, 20, 30, 41], [0, 4, 7],
+  ])
   func `of what comes back`(marks: [Int]) throws {
     var journal = Journal()
     for ago in marks { journal.mark(ago, "left-achilles", 3) }

@@ -79,6 +79,60 @@ struct VolumeFlagsTests {
     #expect(flag.completeWeeks == 2)
   }
 
+  @Test func `the numbers of a flag are those of its rule`() throws {
+    let run = try #require(flags([(10, 1_000_000), (0, 2_000_000)]).spike(on: Journal.today))
+    #expect(run.percent == 100 && run.level == .caution)
+    let far = flags([(10, 1_000_000), (0, 2_000_001)]).spike(on: Journal.today)
+    #expect(far?.level == .strong)
+    for (cm, level) in [
+      (2_200_000, Level.none), (2_200_001, .information), (2_600_000, .information),
+      (2_600_001, .caution), (4_000_000, .caution),
+    ] {
+      let flag = flags([(28, 2_000_000), (21, 1), (14, 1), (7, 1), (0, cm)])
+        .week(week(), on: Journal.today)
+      #expect(flag.level == level)
+      #expect(flag.limit?.centimetres == 2_200_000)
+      #expect(flag.completeWeeks == 4)
+      if cm == 4_000_000 { #expect(flag.percent == 100) }
+    }
+    for (cm, isSmall) in [(1_499_999, true), (1_500_000, false)] {
+      let flag = flags([(21, 1), (14, 1), (7, 1), (0, cm)]).week(week(), on: Journal.today)
+      #expect(flag.isSmall == isSmall)
+    }
+    for (cm, level) in [(999_999, Level.information), (1_000_000, .caution)] {
+      let small = flags([(21, 400_000), (14, 1), (7, 1), (0, cm)])
+      #expect(small.week(week(), on: Journal.today).level == level)
+    }
+  }
+
+  /// Whether a week has a flag is told by a shortcut; it must say the same as the flags themselves.
+  @Test func `a flagged week is one with a spike or a caution, at the limits too`() {
+    func isFlagged(_ runs: [(ago: Int, cm: Int)]) -> Bool {
+      flags(runs).isFlagged(week(), through: Journal.today)
+    }
+    for (cm, expected) in [(1_100_000, false), (1_100_001, true)] {
+      for ago in [8, 13, 18] {
+        #expect(isFlagged([(30, 1_000_000), (ago, 1_000_000), (5, cm)]) == expected, "\(ago)")
+      }
+    }
+    for (cm, expected) in [(300_000, false), (300_001, true)] {
+      var runs = [(28, 1_000_000), (21, 1_000_000), (14, 1_000_000), (7, 1_000_000)]
+      runs += [(4, 1_000_000), (0, cm)]
+      #expect(isFlagged(runs) == expected)
+    }
+    for seed: UInt64 in [4, 6, 8] {
+      let journal = RandomJournal(seed: seed)
+      let flags = VolumeFlags(totals: journal.totals, runner: journal.slice.runner)
+      for start in stride(from: journal.first + 30, to: journal.last - 7, by: 7) {
+        let week = Week(containing: start, first: journal.slice.runner.firstWeekday)
+        let plain =
+          week.days.contains { flags.spike(on: $0) != nil }
+          || flags.week(week, on: week.last).level >= .caution
+        #expect(flags.isFlagged(week, through: week.last) == plain)
+      }
+    }
+  }
+
   @Test func `a gap of 14 days is told, and where it ended`() {
     let flags = flags([(40, 2_000_000), (33, 2_000_000), (26, 2_000_000), (3, 500_000)])
     let flag = flags.week(week(), on: Journal.today)

@@ -25,16 +25,81 @@ struct LoadFormulaTests {
     #expect(days[30].acwr == nil)
   }
 
-  /// Ratings 4 and 7 of runs 89 days and 1 day before, median 5.5; the strength session's 2 is of
+  /// Ratings 4 and 7 of runs 90 days and 1 day before, median 5.5; the strength session's 2 is of
   /// another kind; what lies 91 days back is too old. 30 minutes × 5.5 = 165.
   @Test func `a missing rating is the median of 90 days of the same kind`() {
     let sessions = [
-      run(0, minutes: 10, rpe: 1), run(2, minutes: 10, rpe: 4), run(90, minutes: 10, rpe: 7),
+      run(0, minutes: 10, rpe: 1), run(1, minutes: 10, rpe: 4), run(90, minutes: 10, rpe: 7),
       run(90, minutes: 10, rpe: 2, kind: .strength), run(91, minutes: 30, rpe: nil),
     ]
     let days = LoadSeries.days(sessions, through: first + 91)
     #expect(days[91].load == 165)
     #expect(days[91].isEstimated)
+  }
+
+  /// Of 2, 4 and 9 the one in the middle: 4 × 10 minutes.
+  @Test func `the median of an odd count is the one in the middle`() {
+    let ratings = [2.0, 4, 9].enumerated().map { run($0.offset, minutes: 10, rpe: $0.element) }
+    let days = LoadSeries.days(ratings + [run(3, minutes: 10, rpe: nil)], through: first + 3)
+    #expect(days[3].load == 40)
+  }
+
+  @Test func `monotony looks at the seven days that end with the day`() throws {
+    let days = LoadSeries.days(
+      (0..<8).map { run($0, minutes: Double(10 + $0), rpe: 5) }, through: first + 7)
+    let last = (1..<8).map { Double(10 + $0) * 5 }
+    #expect(days[7].monotony == LoadSpread(last)?.monotony)
+    #expect(days[7].monotony != nil)
+  }
+
+  @Test func `a day's sums count its sessions, its runs and what has no load`() {
+    let sessions = [
+      run(0, minutes: 10, rpe: 4), run(0, minutes: 10, rpe: nil),
+      run(0, minutes: 10, rpe: nil, kind: .strength),
+    ]
+    let total = sessions.dayTotals[0]
+    #expect(total.sessionCount == 3 && total.runCount == 2 && total.unrated == 2)
+  }
+
+  @Test func `weeks hold their first and their last day, and nothing else`() {
+    let week = Week(containing: first)
+    let days = [-1, 0, 6, 7, 20, 21].map { offset in
+      DayTotal(
+        day: week.start + offset, runDistance: Distance(centimetres: 1), runCount: 1,
+        sessionCount: 1)
+    }
+    let totals = days.weekTotals(week...week.advanced(by: 2))
+    #expect(totals.map(\.runCount) == [2, 1, 1])
+    #expect(totals[0].byDay.map(\.centimetres) == [1, 0, 0, 0, 0, 0, 1])
+    guard let site = Site(slug: "left-calf"), let level = Soreness(3) else { return }
+    var soreness = SorenessDays()
+    soreness.worst = [-1, 0, 6, 7, 20, 21].map {
+      SorenessDays.Worst(day: week.start + $0, site: site, level: level)
+    }
+    #expect(soreness.weekly(week...week.advanced(by: 2))[site] == [3, 3, 3])
+    soreness.worst = [.init(day: week.start + 7, site: site, level: level)]
+    soreness.answered = [week.start, week.start + 20, week.start + 21]
+    #expect(soreness.weekly(week...week.advanced(by: 2))[site] == [0, 3, 0])
+    soreness.answered = [week.start - 1, week.start + 21]
+    #expect(soreness.weekly(week...week.advanced(by: 2))[site] == [nil, 3, nil])
+  }
+
+  @Test func `overuse is substantial from a moderate cut, or with no part taken`() {
+    #expect(OveruseAnswer.options == [0, 8, 17, 25])
+    func isSubstantial(_ participation: Int, _ modified: Int, _ performance: Int) -> Bool {
+      OveruseAnswer(
+        problem: RecordID(high: 1, low: 1), day: first, participation: participation,
+        modified: modified, performance: performance, symptoms: 25
+      ).isSubstantial
+    }
+    #expect(!isSubstantial(17, 8, 8))
+    #expect(isSubstantial(25, 0, 0))
+    #expect(isSubstantial(0, 17, 0))
+    #expect(isSubstantial(0, 0, 17))
+  }
+
+  @Test func `ten is one character`() {
+    #expect([9, 10, nil].map(SorenessHistory.digit) == ["9", "x", "·"])
   }
 
   @Test func `elapsed time stands in for moving time`() {

@@ -21,7 +21,7 @@ public struct Backtest: Equatable, Sendable {
   /// Days before a problem that are looked at.
   public static let lead = 14
   /// Events from which percentages may be shown.
-  public static let leastForPercent = 20
+  static let leastForPercent = 20
 
   public let days: ClosedRange<Day>
   public let rates: [Rate]
@@ -73,6 +73,12 @@ public struct Backtest: Equatable, Sendable {
       }
     }
     self.base = base
+  }
+
+  /// ` (35 %)`; empty with fewer than 20 events, which counts alone tell.
+  public static func share(_ part: Int, of all: Int) -> String {
+    guard all >= leastForPercent else { return "" }
+    return " (\(Digits.fixed(Double(part) / Double(all) * 100, 0)) %)"
   }
 
   /// How many problems a rule spoke before.

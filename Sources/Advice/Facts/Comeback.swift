@@ -14,7 +14,7 @@ struct Comeback: Equatable {
   let gap: Int
   /// Half, or a third after more than 28 days.
   var divisor: Int { gap > 28 ? 3 : 2 }
-  var fraction: String { gap > 28 ? "a third" : "half" }
+  var fraction: String { divisor == 3 ? "a third" : "half" }
 }
 
 extension Facts {

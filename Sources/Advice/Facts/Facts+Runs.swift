@@ -91,9 +91,11 @@ extension Facts {
   /// break lie further back; nil when what there is suffices.
   public func reach(from start: Day) -> Day? {
     guard let firstRun, firstRun < start else { return nil }
-    if let back = comeback { return back.lastRun - 36 < start ? firstRun : nil }
+    // The last complete week before a break ends 6 days before its last run at the earliest, and the
+    // four weeks begin 27 days before that.
+    if let back = comeback { return back.lastRun - 33 < start ? firstRun : nil }
     guard let oldest = runDays.first?.day else { return firstRun }
-    return day - oldest < 28 ? firstRun : nil
+    return day - oldest < Comeback.length ? firstRun : nil
   }
 }
 

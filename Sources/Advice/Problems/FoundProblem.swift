@@ -12,15 +12,16 @@ public struct FoundProblem: Hashable, Sendable {
 
   /// Why it counts, in a few words.
   public var reason: String {
-    blocks >= 3 ? "3 or more in \(blocks) of the last 6 weeks" : "sore for \(span) days"
+    blocks >= ProblemArea.weeks
+      ? "3 or more in \(blocks) of the last 6 weeks" : "sore for \(span) days"
   }
 
-  /// Every site at or past a limit: 3 blocks, or 8 days.
+  /// Every site at or past a limit of the rule: 3 blocks, or 8 days.
   public static func all(_ facts: Facts) -> [FoundProblem] {
-    facts.sites(facts.day - 41...facts.day).compactMap { site in
+    facts.sites(ProblemArea.window(facts)).compactMap { site in
       let found = FoundProblem(
         site: site, blocks: ProblemArea.blocks(facts, site), span: ProblemArea.span(facts, site))
-      return found.blocks >= 3 || found.span >= 8 ? found : nil
+      return found.blocks >= ProblemArea.weeks || found.span >= ProblemArea.days ? found : nil
     }
   }
 }

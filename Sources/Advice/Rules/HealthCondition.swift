@@ -80,7 +80,8 @@ public enum HealthCondition: String, CaseIterable, Sendable {
 
   private static let otherNames: [String: HealthCondition] = [
     "history-of-clot": .clotHistory, "clots": .clotHistory, "thrombosis": .clotHistory,
-    "heart": .unstableHeart, "heart-disease": .unstableHeart, "stroke": .recentStroke,
+    "heart": .unstableHeart, "unstable-heart-disease": .unstableHeart,
+    "heart-disease": .unstableHeart, "stroke": .recentStroke,
     "suspected-clot": .clot, "sprain": .strain, "suspected-fracture": .fracture,
     "open-wound": .wound, "veins": .varicoseVeins, "recent-surgery": .surgery,
     "fresh-bruise": .bruise, "anticoagulants": .bloodThinners, "pregnant": .pregnancy,

@@ -26,8 +26,7 @@ public enum ProblemArea: Rule {
   static let gap = 3
 
   public static func verdict(_ facts: Facts) -> Verdict {
-    let window = facts.day - 41...facts.day
-    guard facts.index[window].contains(where: { !$0.marks.isEmpty || $0.isAnswered }) else {
+    guard facts.index[window(facts)].contains(where: { !$0.marks.isEmpty || $0.isAnswered }) else {
       return unknown("Nothing marked in 6 weeks", record: "soreness, or nothing sore")
     }
     let found = found(facts)
@@ -48,6 +47,11 @@ public enum ProblemArea: Rule {
       ] + found.dropFirst().map { Detail("also", $0.text) })
   }
 
+  /// The days of the blocks that are looked at.
+  static func window(_ facts: Facts) -> ClosedRange<Day> {
+    facts.day - (7 * blockCount - 1)...facts.day
+  }
+
   struct Found {
     var site: Site
     var text: String
@@ -56,7 +60,7 @@ public enum ProblemArea: Rule {
 
   /// Sites that come back, the one in most weeks first, then those that don't go away.
   static func found(_ facts: Facts) -> [Found] {
-    let sites = facts.sites(facts.day - 41...facts.day)
+    let sites = facts.sites(window(facts))
     let back = sites.map { ($0, blocks(facts, $0)) }.filter { $0.1 >= weeks }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let lasting = sites.filter { site in !back.contains { $0.0 == site } }

@@ -32,7 +32,7 @@ public enum WarningSign: String, CaseIterable, Sendable {
     case .collapse: "Collapsed, on effort?"
     case .confusion: "Confused, on effort?"
     case .breathless: "Breathless beyond the effort?"
-    case .swollenCalf: "One calf swollen or warm, and painful?"
+    case .swollenCalf: "One calf swollen, warm or discoloured, and sore?"
     case .saddleNumbness: "Numb where a saddle touches?"
     case .bladder: "A change in bladder or bowel?"
     case .darkUrine: "Severe soreness with dark urine?"

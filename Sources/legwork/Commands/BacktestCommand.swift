@@ -66,15 +66,9 @@ struct BacktestCommand: ParsableCommand {
       guard count > 0 || base > 0 else { continue }
       Plain.say(
         "\(rule.rawValue): before \(count) of \(report.cases.count)"
-          + share(count, report.cases.count)
+          + Backtest.share(count, of: report.cases.count)
           + ", in \(base) of \(report.stretches) stretches of 14 days")
     }
-  }
-
-  /// A percentage, from 20 events on.
-  private func share(_ part: Int, _ all: Int) -> String {
-    all >= Backtest.leastForPercent
-      ? " (\(Digits.fixed(Double(part) / Double(all) * 100, 0)) %)" : ""
   }
 
   private func pad(_ number: Int, _ width: Int) -> String {

@@ -20,6 +20,35 @@ struct MassageTests {
     #expect(journal.level(Massage.self) == .none)
   }
 
+  /// In the words of the evidence: nowhere, not on that area, or a clinician first.
+  @Test(arguments: [
+    "fever", "infection", "suspected clot", "unstable heart disease", "recent stroke",
+    "blood thinners", "anticoagulants", "pregnancy", "cancer", "severe osteoporosis",
+    "neuropathy", "history of clot", "diabetes", "under 18", "missed periods",
+    "earlier stress fracture", "recent fluoroquinolones", "recent steroids",
+  ])
+  func `these rule it out everywhere`(word: String) {
+    var journal = Journal.massageable
+    #expect(journal.settled(.massage)?.action == .massage)
+    #expect(HealthAnswers(text: word).others.isEmpty)
+    journal.health(word)
+    let verdict = journal.settled(.massage)
+    #expect(verdict?.level == Level.none && verdict?.sites.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    "strain", "sprain", "suspected fracture", "bone stress", "open wound", "burn",
+    "skin infection", "varicose veins", "surgery", "fresh bruise",
+  ])
+  func `these rule it out where they are, and everywhere without a place`(word: String) {
+    var journal = Journal.massageable
+    #expect(HealthAnswers(text: word).others.isEmpty)
+    journal.health(word + ":left-inner-calf")
+    #expect(journal.settled(.massage)?.sites.map(\.slug) == ["right-calf"])
+    journal.health(word)
+    #expect(journal.settled(.massage)?.level == Level.none)
+  }
+
   @Test func `a condition nobody knows is asked about first`() {
     var journal = Journal.massageable
     journal.health("gout")
@@ -34,8 +63,8 @@ struct MassageTests {
     #expect(verdict.detail("not on") == "L calf: varicose veins")
   }
 
-  @Test func `a strain bars 72 hours, surgery 6 weeks`() {
-    for (text, days) in [("strain", 3), ("surgery", 42)] {
+  @Test func `a strain bars 72 hours, a bruise 2 weeks, surgery 6`() {
+    for (text, days) in [("strain", 3), ("surgery", 42), ("bruise", 14)] {
       var journal = Journal.massageable
       journal.health(text, asked: days)
       #expect(journal.level(Massage.self) == .none)
