@@ -36,18 +36,21 @@ public enum ReturnAfterGap: Rule {
       Ground("days without a run", Double(back.gap), "days", limit: Double(Comeback.least))
     ]
     let how = Detail("how", "\(back.fraction) of what a week was before the gap is a start")
+    let reference = facts.reference
+    let start =
+      facts.text(reference) == facts.text(0)
+      ? "\(back.fraction) is a start" : "from \(facts.text(reference)) a week"
+    because.append(facts.ground("reference", reference))
     guard let first = back.firstRun else {
       because[0] = because[0].unstamped
       return says(
-        .information, "\(back.gap) days without a run, limit 14: \(back.fraction) is a start",
+        .information, "\(back.gap) days without a run, limit 14: \(start)",
         because: because, details: [how, Detail("changes", "28 days after the next run: silent")])
     }
-    let reference = facts.reference
-    because.append(facts.ground("reference", reference))
     let end = first + Comeback.length
     return says(
       .information,
-      "Back after \(back.gap) days, limit 14: from \(facts.text(reference)) a week",
+      "Back after \(back.gap) days, limit 14: \(start)",
       because: because, details: [how, Detail("changes", "from \(end.dayAndMonth) on: silent")])
   }
 

@@ -50,7 +50,9 @@ extension TodayScreen {
     if let minutes = week.minutes {
       return said(["\(minutes) min run this week."] + Self.beginning(week), columns)
     }
-    guard let reference = week.flag.reference, let limit = week.flag.limit else {
+    guard let reference = week.flag.reference, let limit = week.flag.limit,
+      world.taste.number(reference) != world.taste.number(.zero)
+    else {
       guard week.done > .zero || week.planned > .zero else {
         return world.recorded == nil ? [] : said(Self.beginning(week), columns)
       }

@@ -53,7 +53,7 @@ struct TrendsDetail {
     case .time: text = Self.hours(total.moving) + ", " + text
     case .load: text = "load " + (total.load.map { Digits.fixed($0, 0) } ?? "unknown") + ", " + text
     }
-    guard let reference = flag.reference, reference > .zero else {
+    guard let reference = flag.reference, taste.number(reference) != taste.number(.zero) else {
       if total.runCount == 0, planned == .zero { return Line(text: "no run") }
       return Line(text: text + (total.runCount == 1 ? " in 1 run" : " in \(total.runCount) runs"))
     }

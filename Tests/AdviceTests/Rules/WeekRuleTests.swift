@@ -172,6 +172,21 @@ struct ReturnAfterGapTests {
     }
   }
 
+  @Test func `a break says what a week can start from, where there is something to say`() {
+    // Four weeks of one run of 12 km, the last 31 days ago: a third of 12 is 4.
+    var journal = Journal()
+    for ago in [31, 38, 45, 52] { journal.run(ago, 1_200_000) }
+    #expect(
+      ReturnAfterGap.verdict(journal.facts).headline
+        == "31 days without a run, limit 14: from 4.0 km a week")
+    // A third of 100 m is nothing to start from.
+    var short = Journal()
+    for ago in [31, 38, 45, 52] { short.run(ago, 10_000) }
+    #expect(
+      ReturnAfterGap.verdict(short.facts).headline
+        == "31 days without a run, limit 14: a third is a start")
+  }
+
   @Test func `no run at all is unknown`() {
     #expect(Journal().level(ReturnAfterGap.self) == .unknown)
   }
