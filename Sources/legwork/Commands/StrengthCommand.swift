@@ -94,6 +94,7 @@ struct StrengthShow: ParsableCommand {
 struct Exercises: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
     commandName: "exercises", abstract: "The catalogue, or one exercise: exercises deadlift.")
+  @OptionGroup var place: Place
   @Argument(help: "An exercise; none lists all.") var words: [String] = []
 
   nonisolated func run() throws {

@@ -176,6 +176,7 @@ struct FollowUpCommand: ParsableCommand {
 struct CareCommand: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
     commandName: "care", abstract: "What one can do at home for an area: care calf.")
+  @OptionGroup var place: Place
   @Argument(help: "The area: calf, foot, lower back…; none lists them.") var words: [String] = []
 
   nonisolated func run() throws {
