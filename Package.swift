@@ -75,7 +75,12 @@ let package = Package(
 
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Drawing"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Drawing", "Screens", "Model", "Snapshots"],
+      exclude: ["Pictures"]),
+    // Pages as they were when they were last looked at.
+    .target(name: "Snapshots", dependencies: ["Drawing"], path: "Tests/Snapshots"),
     .testTarget(
       name: "StoreTests",
       dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
@@ -87,7 +92,8 @@ let package = Package(
     .testTarget(name: "ReportTests", dependencies: ["Report", "Advice", "Model", "Assets"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Model"]),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Advice", "Drawing", "Model", "Assets"],
+      name: "ScreensTests",
+      dependencies: ["Screens", "Advice", "Drawing", "Model", "Assets", "Snapshots"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "AppTests",

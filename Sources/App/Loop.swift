@@ -56,6 +56,9 @@ public final class Loop {
     case demo
   }
 
+  /// Milliseconds between the pictures of what plays.
+  private static let pace = 600
+
   private let keeper: any Keeper
   private let display: any Display
   private let surroundings: Surroundings
@@ -89,9 +92,10 @@ public final class Loop {
     load()
     show()
     while ending == nil {
-      switch display.next() {
+      switch display.next(within: shell.isPlaying ? Self.pace : nil) {
       case .key(let key): handle(key)
       case .resized: break
+      case .tick: attempt { shell in shell.tick(world) }
       case .wake:
         arrive()
         if let said = surroundings.remark() { shell.add(said) }

@@ -4,6 +4,8 @@ public enum Event: Hashable, Sendable {
   case resized(Size)
   /// A background task left something in the mailbox.
   case wake
+  /// Nothing came in the time that was given.
+  case tick
   /// Another program may have changed the journal.
   case journalChanged
   /// The terminal went away or the system asks to end: save and leave.
@@ -14,8 +16,8 @@ public enum Event: Hashable, Sendable {
 @MainActor public protocol Display: AnyObject {
   var size: Size { get }
   func show(_ canvas: Canvas)
-  /// Waits for what happens next, as long as it takes.
-  func next() -> Event
+  /// Waits for what happens next, so many milliseconds at most; nil waits as long as it takes.
+  func next(within milliseconds: Int?) -> Event
   /// Gives the terminal back, to run an editor.
   func suspend()
   /// Takes the terminal again after `suspend`.

@@ -14,13 +14,10 @@ struct BodySVG {
 
   init(mask: BodyMask) { self.mask = mask }
 
-  /// A row of letters is twice as high as a letter is wide, unless rows are halved.
-  private var rowHeight: Double { mask.isHalved ? 1 : 2 }
-
   /// The drawing, filled by level, with the level's digit on each sore site and L and R above.
   func html(levels: [Site: Int]) -> HTML {
     let width = Double(mask.width)
-    let height = Double(mask.sites.count) * rowHeight
+    let height = Double(mask.sites.count)
     var parts: [HTML] = []
     let found = Set(mask.sites.joined().compactMap { $0 })
     for site in found.sorted() {
@@ -72,7 +69,7 @@ struct BodySVG {
     let nearest = points.min {
       abs($0.x - meanX) + abs($0.y - meanY) < abs($1.x - meanX) + abs($1.y - meanY)
     }
-    return nearest.map { (Double($0.x) + 0.5, (Double($0.y) + 0.5) * rowHeight) }
+    return nearest.map { (Double($0.x) + 0.5, Double($0.y) + 0.5) }
   }
 
   /// The path around all letters that belong, corners cut twice.
@@ -80,7 +77,7 @@ struct BodySVG {
     Outline.loops(width: mask.width, height: mask.sites.count) { x, y in
       belongs(mask.site(x: x, y: y))
     }.map { loop in
-      let points = Outline.smooth(loop.map { (Double($0.x), Double($0.y) * rowHeight) })
+      let points = Outline.smooth(loop.map { (Double($0.x), Double($0.y)) })
       return "M" + points.map { "\(Self.number($0.0)) \(Self.number($0.1))" }.joined(separator: "L")
         + "Z"
     }.joined()

@@ -12,7 +12,7 @@ public enum ColourDepth: Int, Sendable, Comparable {
   /// The 256, redefined in 24 bits.
   case direct
 
-  public static func < (one: ColourDepth, other: ColourDepth) -> Bool {
+  public nonisolated static func < (one: ColourDepth, other: ColourDepth) -> Bool {
     one.rawValue < other.rawValue
   }
 

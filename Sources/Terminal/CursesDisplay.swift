@@ -83,14 +83,14 @@ public final class CursesDisplay: Display {
   /// Wakes the loop from any thread: `next` gives `.wake`.
   public nonisolated func wake() { pipe.send(UInt8(ascii: "k")) }
 
-  public func next() -> Event {
+  public func next(within milliseconds: Int?) -> Event {
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }
       switch reader.read() {
       case .key(let key): return .key(key)
       case .resized: return resized()
       case .ignored: continue
-      case .nothing: wait()
+      case .nothing: if !wait(milliseconds) { return .tick }
       }
     }
   }
@@ -126,14 +126,15 @@ public final class CursesDisplay: Display {
     resume()
   }
 
-  /// Waits for any of the descriptors and notes what they say.
-  private func wait() {
+  /// Waits for any of the descriptors and notes what they say; false where the time ran out.
+  private func wait(_ milliseconds: Int?) -> Bool {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipe.reading, events: Int16(POLLIN), revents: 0),
       pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&descriptors, nfds_t(descriptors.count), -1) > 0 else { return }
+    let ready = poll(&descriptors, nfds_t(descriptors.count), Int32(milliseconds ?? -1))
+    guard ready > 0 else { return ready < 0 }
     if descriptors[1].revents != 0 {
       let bytes = pipe.drain()
       if bytes.contains(UInt8(ascii: "h")) { waiting.append(.hangup) }
@@ -149,6 +150,7 @@ public final class CursesDisplay: Display {
     if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
       waiting.append(.hangup)
     }
+    return true
   }
 
   private func resized() -> Event {

@@ -19,7 +19,7 @@ struct Painter {
   mutating func forget() { shown = nil }
 
   mutating func paint(_ canvas: Canvas) {
-    let page = ascii ? canvas.ascii() : canvas
+    let page = canvas.shown(depth, ascii: ascii)
     let last = shown?.size == page.size ? shown : nil
     if last == nil {
       werase(lw_stdscr())
@@ -56,6 +56,15 @@ struct Painter {
     if let known = looks.first(where: { $0.style == style }) {
       return (known.attributes, known.pair)
     }
+    let attributes = Painter.attributes(style, depth)
+    let (text, ground) = Palette.colours(style, depth)
+    let pair = text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
+    looks.append((style, attributes, pair))
+    return (attributes, pair)
+  }
+
+  /// What a style asks for beside its colours.
+  nonisolated static func attributes(_ style: Style, _ depth: ColourDepth) -> attr_t {
     var attributes: attr_t = 0
     if style.bold || style.ink == .title { attributes |= lw_bold }
     if style.underline { attributes |= lw_underline }
@@ -63,19 +72,14 @@ struct Painter {
     if style.dim { attributes |= lw_dim }
     if depth < .palette, [.faint, .planned, .skin].contains(style.ink) { attributes |= lw_dim }
     if depth == .none, style.ink == .strong { attributes |= lw_bold }
-    var text = Palette.foreground(style.ink, depth)
-    var ground: Int32 = -1
-    if let asked = style.ground, let colours = Palette.ground(asked, depth) {
-      // An ink on itself is one flat colour; plain text takes what is readable there.
-      ground = colours.ground
-      if style.ink == asked {
-        text = colours.ground
-      } else if style.ink == .text {
-        text = colours.text
-      }
-    }
-    let pair = depth == .none || text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
-    looks.append((style, attributes, pair))
-    return (attributes, pair)
+    return attributes
+  }
+}
+
+extension Canvas {
+  /// What is shown of it where there are so many colours, and perhaps only ASCII.
+  nonisolated func shown(_ depth: ColourDepth, ascii: Bool) -> Canvas {
+    let drawn = ascii || depth < .palette ? lined() : self
+    return ascii ? drawn.ascii() : drawn
   }
 }

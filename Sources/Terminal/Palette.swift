@@ -30,6 +30,16 @@ nonisolated enum Palette {
     }
   }
 
+  /// The numbers of a style's text and background; -1 is the terminal's own.
+  static func colours(_ style: Style, _ depth: ColourDepth) -> (text: Int32, ground: Int32) {
+    guard depth != .none else { return (-1, -1) }
+    let own = foreground(style.ink, depth)
+    guard let asked = style.ground, let colours = ground(asked, depth) else { return (own, -1) }
+    // An ink on itself is one flat colour; plain text takes what is readable there.
+    if style.ink == asked { return (colours.ground, colours.ground) }
+    return (style.ink == .text ? colours.text : own, colours.ground)
+  }
+
   private static let grounds: [Int32] = [250, 230, 229, 222, 215, 209, 203, 161, 125, 89, 53]
   private static let inks: [Int32] = [244, 186, 179, 178, 208, 202, 203, 197, 161, 162, 163]
 

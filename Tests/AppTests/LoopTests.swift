@@ -17,7 +17,11 @@ import Testing
   func show(_ canvas: Canvas) { frames.append(canvas) }
   /// Where this key would come, the display is woken instead.
   var wakeKey: Key?
-  func next() -> Event {
+  /// How long each wait was allowed to be.
+  var waits: [Int?] = []
+  func next(within milliseconds: Int?) -> Event {
+    waits.append(milliseconds)
+    if milliseconds != nil { return .tick }
     guard !keys.isEmpty else { return .hangup }
     let key = keys.removeFirst()
     return key == wakeKey ? .wake : .key(key)
@@ -65,6 +69,15 @@ import Testing
     #expect(second.last.contains("easy along the river"))
     #expect(second.last.contains("10.0"))
     #expect(try play("g3").last.contains("L calf"))
+  }
+
+  @Test func `playing the weeks takes ticks up to today and none after it`() throws {
+    let display = try play("g3P")
+    let ticks = display.waits.filter { $0 != nil }.count
+    #expect(ticks == 23)
+    #expect(display.waits.prefix(4) == [nil, nil, nil, 600])
+    #expect(display.waits.suffix(1) == [nil])
+    #expect(display.last.contains("worst of 7 days"))
   }
 
   @Test func `a digit on the body marks the site and undo takes it back`() throws {

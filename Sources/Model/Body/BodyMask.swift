@@ -7,14 +7,13 @@
 ///     letter h hip
 ///     letter 1 head
 ///     label 2 21 hip = hip groin glute
-///     picture
-///       ▐░░▌ …
 ///     letters
 ///        hH  …
 ///
-/// With `halves` in its head a row of letters is half a row of the screen high, so that a letter is
-/// about square; such a mask needs no picture, for its outlines follow from the letters. It may have
-/// `lines` below, a `#` where a line is drawn inside of a region.
+/// A row of letters is half a row of the screen high, so that a letter is about square. Outlines
+/// follow from the letters; there may be `lines` below, a `#` where a line is drawn inside of a
+/// region. A small mask is `rimless`: its regions are parted by lines, and the body ends without
+/// one, which would fill it.
 public struct BodyMask: Sendable {
   /// The side of the body one looks at.
   public enum Face: Sendable, Hashable, CaseIterable { case front, back }
@@ -30,12 +29,10 @@ public struct BodyMask: Sendable {
 
   /// The column where the back begins.
   public private(set) var back = 0
-  /// Whether a row of letters is half a row of the screen high.
-  public private(set) var isHalved = false
+  /// Whether the body ends without a line of its own.
+  public private(set) var isRimless = false
   /// Whether the front is turned to face the reader.
   public private(set) var isFacing = false
-  /// What is drawn in each cell; empty in a halved mask.
-  public private(set) var picture: [[Character]] = []
   public private(set) var labels: [Label] = []
   /// The site under each letter by row and column, nil where there is none. Rows differ in length.
   public private(set) var sites: [[Site?]] = []
@@ -52,23 +49,20 @@ public struct BodyMask: Sendable {
     var letters: [Character: Site] = [:]
     var part = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == "picture" || line == "letters" || line == "lines" {
+      if line == "letters" || line == "lines" {
         part = String(line)
         continue
       }
       switch part {
-      case "picture": if !line.isEmpty { picture.append(Array(line)) }
       case "letters": sites.append(line.map { letters[$0] })
       case "lines": lines.append(line.map { $0 == "#" })
       default: readHead(line, &letters)
       }
     }
     while sites.last?.isEmpty == true { sites.removeLast() }
-    let lettered = isHalved ? (sites.count + 1) / 2 : sites.count
     let named = labels.map { ($0.x + $0.text.count, $0.y + 1) }
-    width = max((picture + [[]]).map(\.count).max() ?? 0, sites.map(\.count).max() ?? 0)
-    width = max(width, named.map(\.0).max() ?? 0)
-    height = max(picture.count, lettered, named.map(\.1).max() ?? 0)
+    width = max(sites.map(\.count).max() ?? 0, named.map(\.0).max() ?? 0)
+    height = max((sites.count + 1) / 2, named.map(\.1).max() ?? 0)
   }
 
   /// The site under a letter; nil outside of the body.
@@ -88,7 +82,7 @@ public struct BodyMask: Sendable {
   private mutating func readHead(_ line: Substring, _ letters: inout [Character: Site]) {
     let words = line.split(separator: " ").map(String.init)
     switch words.first {
-    case "halves": isHalved = true
+    case "rimless": isRimless = true
     case "back" where words.count == 2: back = Int(words[1]) ?? 0
     case "letter" where words.count == 3:
       guard let letter = words[1].first else { return }
@@ -121,15 +115,8 @@ extension BodyMask {
     let turning = (first - edge)...(last + edge)
     var turned = self
     turned.isFacing = !isFacing
-    turned.sites = sites.map { BodyMask.turn($0, turning, blank: nil) { $0 } }
-    turned.lines = lines.map { BodyMask.turn($0, turning, blank: false) { $0 } }
-    turned.picture = picture.map { row in
-      if row.contains("L") {
-        let names: [Character: Character] = ["L": "R", "R": "L"]
-        return row.enumerated().map { $0 < back ? names[$1] ?? $1 : $1 }
-      }
-      return BodyMask.turn(row, turning, blank: " ") { BodyMask.mirrored[$0] ?? $0 }
-    }
+    turned.sites = sites.map { BodyMask.turn($0, turning, blank: nil) }
+    turned.lines = lines.map { BodyMask.turn($0, turning, blank: false) }
     for index in labels.indices where labels[index].x < back && labels[index].regions.isEmpty {
       if labels[index].text == "L" {
         turned.labels[index].text = "R"
@@ -140,18 +127,11 @@ extension BodyMask {
     return turned
   }
 
-  private static let mirrored: [Character: Character] = [
-    "▐": "▌", "▌": "▐", "╭": "╮", "╮": "╭", "╰": "╯", "╯": "╰", "▕": "▏", "▏": "▕", "/": "\\",
-    "\\": "/", "▗": "▖", "▖": "▗", "▝": "▘", "▘": "▝", "▟": "▙", "▙": "▟", "▜": "▛", "▛": "▜",
-  ]
-
   /// A row whose columns of a range are in reverse order.
-  private static func turn<T>(
-    _ row: [T], _ range: ClosedRange<Int>, blank: T, _ map: (T) -> T
-  ) -> [T] {
+  private static func turn<T>(_ row: [T], _ range: ClosedRange<Int>, blank: T) -> [T] {
     let missing = range.upperBound + 1 - row.count
     var turned = row + Array(repeating: blank, count: max(0, missing))
-    turned[range] = ArraySlice(turned[range].reversed().map(map))
+    turned[range] = ArraySlice(turned[range].reversed())
     return turned
   }
 }

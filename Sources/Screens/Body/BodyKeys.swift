@@ -47,6 +47,12 @@ enum BodyKeys {
     Binding("]", .later, "The day after"),
     Binding("<", .previous, "A week back; held, the weeks go by"),
     Binding(">", .next, "A week on"),
-    Binding("w", .span, "This day, 7 days, 28 days at worst or summed", hint: "span"),
+    Binding("w", .span, "This day, 7 or 28 days at worst, summed, or strength", hint: "span"),
+    Binding("P", .play, "Play through the weeks up to today; any key stops", hint: "play"),
+  ]
+
+  /// While the weeks go by themselves.
+  static let playing: [Binding] = [
+    Binding("any key", [.character("P")], .play, "Stops the weeks", hint: "stops")
   ]
 }

@@ -37,7 +37,7 @@ struct BodyLayout {
   /// Days in a site's strip.
   var stripDays: Int { scale == .large ? 28 : 14 }
   /// Weeks of history.
-  var weeks: Int { scale == .large ? Self.mostWeeks : 12 }
+  var weeks: Int { scale == .small ? 16 : Self.mostWeeks }
 
   /// The row of the list under a point, counted from its first; nil elsewhere.
   func row(at point: Point) -> Int? {

@@ -27,6 +27,7 @@ extension BodyScreen {
   func rows(_ world: World, _ layout: BodyLayout) -> [Site] {
     if let round { return round.sites }
     let day = day(world)
+    if span == .strength { return loaded(world) }
     let history = SorenessHistory(world.slice)
     let length = max(span.length, layout.stripDays)
     var rows = history.sites(in: (day - max(1, length - 1))...(day - 1))
@@ -36,6 +37,14 @@ extension BodyScreen {
     let selected = current(world)
     if !rows.contains(selected) { rows.append(selected) }
     return rows
+  }
+
+  /// The sites that strength work loaded, the most loaded first, and the one under the cursor.
+  private func loaded(_ world: World) -> [Site] {
+    let sets = span.numbers(SorenessHistory(world.slice), to: day(world), world.slice)
+    let rows = sets.keys.sorted { (-(sets[$0] ?? 0), $0) < (-(sets[$1] ?? 0), $1) }
+    let selected = current(world)
+    return rows.contains(selected) ? rows : rows + [selected]
   }
 
   /// Where running hurts most often (Francis 2019, Kakouris 2021): what a round asks of a runner

@@ -6,10 +6,10 @@ extension BodyScreen {
     let layout = BodyLayout(canvas.size, isWhole: isWhole, isFacing: world.taste.isFacing)
     let site = current(world)
     let history = SorenessHistory(world.slice)
-    let numbers = span.numbers(history, to: day(world))
+    let numbers = span.numbers(history, to: day(world), world.slice)
     layout.figure.draw(
       levels: span.levels(numbers), selected: site, face: face(of: site, in: layout.figure),
-      numbers: span == .monthSum ? numbers : [:], on: &canvas)
+      numbers: span.isCounted ? numbers : [:], on: &canvas)
     let end = drawList(world, layout, history, numbers, on: &canvas)
     drawDetails(world, layout, history, from: end + 1, on: &canvas)
     if let naming { drawNaming(naming, layout, on: &canvas) }

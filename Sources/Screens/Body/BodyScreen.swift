@@ -19,6 +19,9 @@ public struct BodyScreen: Screen {
   /// The sites of a round, and which is next; nil outside of one.
   var round: (sites: [Site], next: Int)?
 
+  /// True while the weeks go by themselves.
+  public var isPlaying = false
+
   public let title = "Body"
 
   public init() {}
@@ -27,6 +30,7 @@ public struct BodyScreen: Screen {
 
   public func keymap(_ world: World) -> [Binding] {
     if isTyping { return BodyKeys.naming }
+    if isPlaying { return BodyKeys.playing }
     return openQuestion(world) == nil ? BodyKeys.all : BodyKeys.questions + BodyKeys.all
   }
 
@@ -96,6 +100,8 @@ public struct BodyScreen: Screen {
     case .choose: finishNaming(world)
     case .close: naming = nil
     case .round: toggleRound(world)
+    case .play: play()
+    case .tick: tick()
     default: return mark(action, world)
     }
     return []

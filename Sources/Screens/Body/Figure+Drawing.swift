@@ -20,11 +20,7 @@ extension Figure {
     on canvas: inout Canvas, at origin: Point = Point(0, 0)
   ) {
     let brush = FigureBrush(self, levels: levels, selected: selected)
-    if mask.isHalved {
-      drawHalves(brush, &canvas, origin)
-    } else {
-      drawPicture(brush, &canvas, origin)
-    }
+    drawHalves(brush, &canvas, origin)
     drawLabels(selected, &canvas, origin)
     for site in levels.keys.sorted() {
       drawLevel(of: site, numbers[site] ?? levels[site] ?? 0, brush, &canvas, origin)
@@ -34,19 +30,6 @@ extension Figure {
     let chosen = face.flatMap { seen.contains($0) ? $0 : nil } ?? seen.first
     if let chosen, let centre = centre(of: selected, on: chosen) {
       canvas.cursor = Point(origin.x + centre.x, origin.y + centre.y)
-    }
-  }
-
-  private func drawPicture(_ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point) {
-    for (y, row) in mask.picture.enumerated() {
-      for (x, glyph) in row.enumerated() where glyph != " " {
-        let site = cells[Point(x, y)]
-        var cell = brush.cell(site, glyph: glyph)
-        if site == nil, brush.isEdge(glyph, of: cells[Point(x - 1, y)], cells[Point(x + 1, y)]) {
-          cell.style = Style(ink: .accent, bold: true)
-        }
-        canvas.put(cell.text, x: origin.x + x, y: origin.y + y, style: cell.style)
-      }
     }
   }
 
@@ -65,8 +48,6 @@ extension Figure {
     let area = selected.map { $0.region.parent ?? $0.region }
     for label in mask.labels {
       let isOpen = area.map { label.regions.contains($0) } ?? false
-      // The picture has its words already.
-      guard isOpen || mask.isHalved else { continue }
       canvas.put(
         isOpen ? label.text + "›" : label.text, x: origin.x + label.x, y: origin.y + label.y,
         style: isOpen ? .accent : label.regions.isEmpty ? .plain : .faint)

@@ -2,8 +2,9 @@ import Drawing
 import Model
 
 extension Figure {
-  /// The letters of a halved mask, with the outlines that follow from them: a site is outlined
-  /// where the body ends, below where another site begins, and on its outer side where one does.
+  /// The letters of a mask, with the outlines that follow from them: a site is outlined
+  /// where the body ends unless the mask is rimless, below where another site begins, and on its
+  /// outer side where one does.
   static func pixels(of mask: BodyMask) -> [[Pixel]] {
     var pixels = mask.sites.enumerated().map { y, row in
       row.enumerated().map { x, site in site.map { pixel(of: $0, x, y, mask) } ?? .outside }
@@ -28,11 +29,13 @@ extension Figure {
     let right = mask.site(x: x + 1, y: y)
     let left = mask.site(x: x - 1, y: y)
     let below = mask.site(x: x, y: y + 1)
-    let ends = right == nil || left == nil || below == nil || mask.site(x: x, y: y - 1) == nil
+    let around = [right, left, below, mask.site(x: x, y: y - 1)]
+    let ends = !mask.isRimless && around.contains(nil)
+    func meets(_ other: Site?) -> Bool { other != nil && other != site }
     let centre = mask.face(x: x) == .front ? frontSide(site, mask) : site.side
-    let meets =
-      below != site || centre != .left && right != site || centre != .right && left != site
-    return ends || meets || mask.hasLine(x: x, y: y) ? .seam(site) : .inside(site)
+    let parts =
+      meets(below) || centre != .left && meets(right) || centre != .right && meets(left)
+    return ends || parts || mask.hasLine(x: x, y: y) ? .seam(site) : .inside(site)
   }
 
   /// The side of the picture a site of the front is on: the other one when the front faces you.
@@ -52,7 +55,7 @@ extension Figure {
     return Set(balance.filter { $0.value < 0 }.map(\.key))
   }
 
-  /// The cells of a halved mask: each belongs to the site whose inside it shows, else the upper.
+  /// The cells of a mask: each belongs to the site whose inside it shows, else the upper.
   static func cells(of pixels: [[Pixel]]) -> [Point: Site] {
     var cells: [Point: Site] = [:]
     for (y, row) in pixels.enumerated() {
@@ -69,15 +72,7 @@ extension Figure {
     return cells
   }
 
-  static func cells(of mask: BodyMask) -> [Point: Site] {
-    var cells: [Point: Site] = [:]
-    for (y, row) in mask.sites.enumerated() {
-      for (x, site) in row.enumerated() { if let site { cells[Point(x, y)] = site } }
-    }
-    return cells
-  }
-
-  /// A cell of a halved mask: its upper and its lower letter.
+  /// A cell of a mask: its upper and its lower letter.
   func halves(at point: Point) -> (upper: Pixel, lower: Pixel) {
     func pixel(_ y: Int) -> Pixel {
       pixels.indices.contains(y) && pixels[y].indices.contains(point.x)

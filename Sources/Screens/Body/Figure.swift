@@ -3,8 +3,8 @@ import Model
 
 /// A body seen from the front and from the back, whose cells know their sites.
 ///
-/// Points are cells of the screen. In a halved mask a cell holds two letters, one above the other,
-/// and belongs to the site whose inside it shows.
+/// Points are cells of the screen. A cell holds two letters of the mask, one above the other, and
+/// belongs to the site whose inside it shows.
 public struct Figure: Sendable {
   /// The side of the figure one looks at.
   public typealias Face = BodyMask.Face
@@ -28,9 +28,9 @@ public struct Figure: Sendable {
   }
 
   let mask: BodyMask
-  /// The letters of a halved mask by row and column; empty in others.
+  /// The letters of the mask by row and column.
   let pixels: [[Pixel]]
-  /// Sites of a halved mask with more outline than inside.
+  /// Sites with more outline than inside.
   let thin: Set<Site>
   let cells: [Point: Site]
   /// The cells of each site and area, and their middle, by face.
@@ -42,9 +42,9 @@ public struct Figure: Sendable {
   /// A figure from a mask.
   init(_ mask: BodyMask) {
     self.mask = mask
-    pixels = mask.isHalved ? Figure.pixels(of: mask) : []
+    pixels = Figure.pixels(of: mask)
     thin = Figure.thin(in: pixels)
-    cells = mask.isHalved ? Figure.cells(of: pixels) : Figure.cells(of: mask)
+    cells = Figure.cells(of: pixels)
     sites = Set(cells.values).sorted()
     for (point, site) in cells {
       let face = face(at: point)

@@ -30,44 +30,13 @@ struct FigureBrush {
     return site.parent.flatMap { levels[$0] == nil ? nil : $0 }
   }
 
-  /// `░` unmarked or 0, `▒` to 3, `▓` from 4.
-  static func pattern(_ level: Int?) -> String {
-    guard let level, level > 0 else { return "░" }
-    return level <= 3 ? "▒" : "▓"
-  }
-
   func digit(_ site: Site, _ level: Int) -> Style {
     selected?.covers(site) ?? false
       ? Style(ink: .accent, bold: true, reverse: true)
       : level > 0 ? Style(ground: .level(level)) : .bold
   }
 
-  /// A cell of a picture: the glyph, or the pattern of its level.
-  func cell(_ site: Site?, glyph: Character) -> Cell {
-    guard let site else {
-      return Cell(
-        text: String(glyph), style: glyph.isLetter || glyph.isWhitespace ? .plain : .faint)
-    }
-    let level = shown[site]
-    let text = (level ?? 0) > 0 ? Self.pattern(level) : String(glyph)
-    if chosen.contains(site), (level ?? 0) == 0 {
-      return Cell(text: text, style: Style(ink: .accent, reverse: true))
-    }
-    guard let level else { return Cell(text: text, style: .faint) }
-    return Cell(
-      text: text, style: Style(ink: .level(level), ground: level > 0 ? .level(level) : nil))
-  }
-
-  /// An edge of the picture beside the selected site.
-  func isEdge(_ glyph: Character, of left: Site?, _ right: Site?) -> Bool {
-    switch glyph {
-    case "▐", "▗", "▝": right.map { chosen.contains($0) } ?? false
-    case "▌", "▖", "▘": left.map { chosen.contains($0) } ?? false
-    default: false
-    }
-  }
-
-  /// A cell of a halved mask; nil outside of the body.
+  /// A cell of two letters; nil outside of the body.
   func cell(_ upper: Figure.Pixel, _ lower: Figure.Pixel) -> Cell? {
     let (upper, lower) = (filled(upper), filled(lower))
     switch (ink(upper), ink(lower)) {
@@ -89,7 +58,7 @@ struct FigureBrush {
   }
 
   private func inside(_ site: Site, _ ink: Ink) -> Cell {
-    let pattern = Self.pattern(shown[site])
+    let pattern = Ink.fill(shown[site] ?? 0).pattern
     if chosen.contains(site), (shown[site] ?? 0) == 0 {
       return Cell(text: pattern, style: Style(ink: .accent, reverse: true))
     }

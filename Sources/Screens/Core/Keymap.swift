@@ -15,6 +15,8 @@ public enum Request: Hashable, Sendable {
   // The body.
   case otherSide, flip, kind, moment, nameSite, nothingElse
   case area, span, round, noteSite, mentions
+  /// Through the weeks by themselves, and one step of it.
+  case play, tick
   // What is shown.
   case close, range, series, build, silent, importFile, demo, editor
   // Gaps.
@@ -95,7 +97,7 @@ extension [Binding] {
 
 /// Keys that work on every screen.
 public enum CommonKeys {
-  public static let table: [Binding] = everywhere + moving + leaving
+  public static let table: [Binding] = everywhere + moving + PanelName.lettered + leaving
 
   /// Keys that also work while a panel lies over the screen, unless it is typing.
   public static let overPanels: [Binding] = [

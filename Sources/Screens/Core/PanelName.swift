@@ -55,6 +55,35 @@ public enum PanelName: String, CaseIterable, Sendable {
     }
   }
 
-  /// Bindings without keys, for the palette.
-  static let bindings: [Binding] = allCases.map { Binding("", [], .panel($0), $0.help) }
+  /// The letter after `g` that opens it from any screen; nil where it has none.
+  var letter: Character? {
+    switch self {
+    case .treatments: "t"
+    case .outcomes: "o"
+    case .problems: "p"
+    case .homework: "h"
+    case .care: "c"
+    case .strength: "s"
+    case .selfTests: "r"
+    default: nil
+    }
+  }
+
+  /// The panel that a letter after `g` opens; nil for other keys.
+  init?(_ key: Key) {
+    guard case .character(let letter) = key,
+      let name = Self.allCases.first(where: { $0.letter == letter })
+    else { return nil }
+    self = name
+  }
+
+  /// Those that `g` and a letter open.
+  static let lettered: [Binding] = allCases.compactMap { name in
+    name.letter.map { Binding("g\($0)", [], .panel(name), name.help) }
+  }
+
+  /// The others, without keys, for the palette.
+  static let bindings: [Binding] = allCases.filter { $0.letter == nil }.map {
+    Binding("", [], .panel($0), $0.help)
+  }
 }

@@ -11,6 +11,8 @@ public protocol Screen: Sendable {
   func keymap(_ world: World) -> [Binding]
   /// True while characters are text: they come to `type`, and only other keys are looked up.
   var isTyping: Bool { get }
+  /// Whether it moves on by itself, with ticks; any key then stops it.
+  var isPlaying: Bool { get }
   /// What has to be loaded before it draws; nil asks for nothing of its own.
   func needs(_ world: World) -> Needs?
   /// The day it is about: what is added goes there.
@@ -37,6 +39,7 @@ public protocol Screen: Sendable {
 
 extension Screen {
   public var isTyping: Bool { false }
+  public var isPlaying: Bool { false }
   public func needs(_ world: World) -> Needs? { nil }
   public func day(_ world: World) -> Day { world.today }
   public func focus(_ world: World) -> Site? { nil }

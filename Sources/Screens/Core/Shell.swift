@@ -49,6 +49,7 @@ public struct Shell: Sendable {
 
   /// Takes a key in; answers what it asks the loop for.
   public mutating func handle(_ key: Key, _ world: World) -> [Wish] {
+    if top.isPlaying { return perform(.play, world) }
     if case .mouse(let point) = key { return click(point, world) }
     if top.isTyping {
       if !key.isText, let action = top.keymap(world).action(for: key) {
@@ -62,6 +63,7 @@ public struct Shell: Sendable {
     }
     if awaitsScreen {
       awaitsScreen = false
+      if let name = PanelName(key) { return perform(.panel(name), world) }
       guard let name = ScreenName(key) else { return [] }
       return perform(.go(name), world)
     }
@@ -72,6 +74,15 @@ public struct Shell: Sendable {
     if let action = keymap(world).action(for: key) { return perform(action, world) }
     if panels.isEmpty, let name = ScreenName(key) { return perform(.go(name), world) }
     return []
+  }
+
+  /// Whether what is in front moves on by itself: then the loop comes back with a tick.
+  public var isPlaying: Bool { top.isPlaying }
+
+  /// Moves what is playing one step on.
+  public mutating func tick(_ world: World) -> [Wish] {
+    guard isPlaying else { return [] }
+    return update(.tick, world)
   }
 
   /// Takes the text that the editor saved, in place of what was typed.

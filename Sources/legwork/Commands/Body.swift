@@ -72,7 +72,8 @@ struct BodyReport {
     let isWhole =
       levels.keys.contains { !$0.region.isLeg } || only.map { !$0.region.isLeg } ?? false
     var map = Figure.map(
-      levels: levels, selected: only, isWhole: isWhole, isFacing: taste.isFacing)
+      levels: levels, selected: only, isWhole: isWhole, isFacing: taste.isFacing
+    ).lined()
     if taste.ascii { map = map.ascii() }
     var beside = ["\(today.long)"] + list
     if sites.isEmpty { beside.append("Nothing marked in \(history.words(days)).") }

@@ -2,18 +2,32 @@ import Drawing
 import Foundation
 import Testing
 
-/// Compares a canvas with the snapshot of this name: its lines, then the style of each cell.
+/// Compares a canvas with the snapshot of this name beside the test: its lines, then the style of
+/// each cell.
 ///
 /// `LEGWORK_RECORD=1 swift test` writes the snapshots anew; look at what changed before committing.
-func expectSnapshot(
-  _ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+public func expectSnapshot(
+  _ canvas: Canvas, _ name: String, of file: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "Snapshots")
-  let file = folder.appending(path: name + ".txt")
   let cursor = canvas.cursor.map { "cursor \($0.x),\($0.y)" } ?? "no cursor"
-  let text =
-    (canvas.lines() + ["--- styles, \(cursor)"] + canvas.styleRows()).joined(separator: "\n") + "\n"
+  try expectSnapshot(
+    canvas.lines() + ["--- styles, \(cursor)"] + canvas.styleRows(), name, in: "Snapshots",
+    of: file, sourceLocation: sourceLocation)
+}
+
+/// Compares rows with those of this name in a folder beside the test's own.
+public func expectSnapshot(
+  _ rows: [String], _ name: String, in folder: String, of file: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  var tests = URL(fileURLWithPath: file).deletingLastPathComponent()
+  while tests.deletingLastPathComponent().lastPathComponent != "Tests", tests.path.count > 1 {
+    tests.deleteLastPathComponent()
+  }
+  let folder = tests.appending(path: folder)
+  let file = folder.appending(path: name + ".txt")
+  let text = rows.joined(separator: "\n") + "\n"
   if ProcessInfo.processInfo.environment["LEGWORK_RECORD"] == "1" {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try text.write(to: file, atomically: true, encoding: .utf8)
