@@ -112,14 +112,6 @@ public struct TherapistSheet: Sendable {
 
   /// Whether a text names one of the areas, with its side or without.
   private static func names(_ text: String, _ areas: Set<Site>) -> Bool {
-    let words = text.split { $0.isWhitespace || ",.;:!?()\"".contains($0) }
-    return words.indices.contains { start in
-      switch SiteName.parse(Array(words[start..<min(words.count, start + 6)])) {
-      case .sites(let sites, _): sites.contains { areas.contains($0.area) }
-      case .needsSide(let region, _):
-        areas.contains { $0.region == (region.parent ?? region) }
-      case .none: false
-      }
-    }
+    areas.contains { Mentions.naming($0, in: text) != nil }
   }
 }

@@ -9,10 +9,24 @@ public struct CareCosts: Hashable, Sendable {
     public var minutes = 0
     /// One amount a currency, in the order they first came.
     public var money: [Money] = []
+    /// The first and the last day.
+    private var first: Day?
+    private var last: Day?
+
+    /// Minutes at a time and days between: `45 min/33 d`; nil under two treatments.
+    public var rhythm: String? {
+      guard count > 1, let first, let last else { return nil }
+      let days = "\((last - first + (count - 1) / 2) / (count - 1)) d"
+      return minutes > 0 ? "\(minutes / count) min/\(days)" : days
+    }
+
+    init(means: TreatmentMeans) { self.means = means }
 
     mutating func add(_ treatment: Treatment) {
       count += 1
       minutes += treatment.minutes ?? 0
+      first = min(first ?? treatment.day, treatment.day)
+      last = max(last ?? treatment.day, treatment.day)
       guard let cost = treatment.cost else { return }
       if let index = money.firstIndex(where: { $0.currency == cost.currency }) {
         money[index].cents += cost.cents

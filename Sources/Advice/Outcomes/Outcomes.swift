@@ -23,6 +23,8 @@ public struct Outcomes: Hashable, Sendable {
   public var ownHands: OutcomeEstimate?
   /// Mood of the two days after, where both sides of a pair have it; above 0 is better.
   public var mood: OutcomeEstimate?
+  /// How freely the next run went, and self-tests around a massage.
+  public var motion = MotionOutcome()
   /// Clinic minus own hands in points, where both have six; nil elsewhere.
   public var clinicAgainstOwn: (difference: Double, p: Double)? {
     guard clinic != nil, ownHands != nil else { return nil }
@@ -39,6 +41,7 @@ public struct Outcomes: Hashable, Sendable {
   ///   - totals: totals of the same days.
   public init(_ slice: Slice, totals: [DayTotal]) {
     self.init(Diary(slice, totals: totals))
+    motion = MotionOutcome(slice)
   }
 
   init(_ diary: Diary) {

@@ -75,7 +75,7 @@ struct TreatmentsPanel: Screen {
     }
     if y > 2 { y += 1 }
     let costs = CareCosts(world.slice, day: world.today)
-    let sums = Self.sums(costs)
+    let sums = Self.sums(costs, width: width)
     let all = treatments(world)
     let room = max(1, canvas.size.height - y - sums.count - 2)
     if all.isEmpty {
@@ -107,18 +107,22 @@ struct TreatmentsPanel: Screen {
     let follow = world.slice.followUps.filter { $0.treatment == treatment.id }
       .sorted { $0.day < $1.day }
     func digit(_ value: Int?) -> String { value.map { $0 == 10 ? "x" : String($0) } ?? "·" }
-    let course =
+    var course =
       ["\(digit(treatment.before?.level))→\(digit(treatment.after?.level))"]
       + follow.map {
         digit($0.level?.level) + "/" + digit($0.lighter) + "/" + digit($0.movedFreely)
       }
+    let mood = [0, 1].compactMap { offset in
+      world.slice.checkIns.last { $0.day == treatment.day + offset }?.mood.map { "\($0)" }
+    }
+    if mood.count == 2 { course.append("mood " + mood.joined(separator: "→")) }
     canvas.put(
       course.joined(separator: "  "), x: 57, y: y, style: style,
       width: max(0, canvas.size.width - 59))
   }
 
   /// The month and the year by means, and what is left.
-  private static func sums(_ costs: CareCosts) -> [String] {
+  private static func sums(_ costs: CareCosts, width: Int) -> [String] {
     func line(_ name: String, _ sums: [CareCosts.Sum]) -> String {
       name
         + sums.map { sum in
@@ -126,9 +130,17 @@ struct TreatmentsPanel: Screen {
           return "\(sum.means.rawValue) \(sum.count)×\(money)"
         }.joined(separator: "   ")
     }
+    var doses: [String] = []
+    for sum in costs.year {
+      guard let rhythm = sum.rhythm else { continue }
+      let used = doses.reduce(8) { $0 + $1.count + 3 }
+      let words = "\(sum.means.rawValue) \(rhythm)"
+      if used + words.count <= width { doses.append(words) }
+    }
     return [
       costs.budgetWords, line("month   ", costs.month), line("year    ", costs.year),
-      "right: before→after, then a day's sore/lighter/moved freely",
+      "dose    " + doses.joined(separator: "   "),
+      "right: before→after; next days sore/lighter/moved freely; mood",
     ]
   }
 }

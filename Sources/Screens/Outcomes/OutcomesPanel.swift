@@ -105,7 +105,7 @@ struct OutcomesPanel: Screen {
         "mood after: \(mood.count) pairs, \(Outcomes.signed(mood.mean)) of 5, "
           + Outcomes.words(p: mood.p))
     }
-    return lines
+    return lines + outcomes.motion.lines
   }
 
   private func pairs(_ outcomes: Outcomes, y: Int, on canvas: inout Canvas) {

@@ -2,8 +2,8 @@ import Advice
 import Drawing
 import Model
 
-/// Both sides of a self-test over time. A shaded band lies around each side's first value: within
-/// it nothing can be told apart.
+/// Both sides of a self-test over time. A band lies around each side's first value, within which
+/// nothing can be told apart: `·` the left side's, `'` the right side's, `:` where both lie.
 struct SelfTestChart {
   let course: SelfTestCourse
 
@@ -28,11 +28,15 @@ struct SelfTestChart {
     func x(_ day: Day) -> Int {
       plot.x + (last == first ? 0 : (day - first) * (plot.width - 1) / (last - first))
     }
-    if let band = course.band(course.left.isEmpty ? .right : .left) {
-      let rows = y(min(high, band.upperBound))...y(max(low, band.lowerBound))
-      canvas.fill(
-        Rect(x: plot.x, y: rows.lowerBound, width: plot.width, height: rows.count), .faint,
-        text: "·")
+    for row in plot.y..<(plot.y + plot.height) {
+      let isIn = [Side.left, .right].map { side in
+        course.band(side).map { band in
+          (y(min(high, band.upperBound))...y(max(low, band.lowerBound))).contains(row)
+        } ?? false
+      }
+      let mark = isIn == [true, true] ? ":" : isIn[0] ? "·" : isIn[1] ? "'" : nil
+      guard let mark else { continue }
+      canvas.fill(Rect(x: plot.x, y: row, width: plot.width, height: 1), .faint, text: mark)
     }
     for (value, row) in [(high, plot.y), (low, plot.y + plot.height - 1)] {
       canvas.put(
@@ -54,7 +58,7 @@ struct SelfTestChart {
     }
     let key =
       course.kind.smallestChange == nil
-      ? "smallest real change not known" : "· no real change from the first"
+      ? "smallest real change not known" : "no real change: · left  ' right  : both"
     canvas.put(key, x: plot.x + 12, y: bottom, style: .faint, width: max(0, plot.width - 24))
   }
 }

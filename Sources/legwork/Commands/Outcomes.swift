@@ -60,6 +60,7 @@ struct OutcomesShow: ParsableCommand {
         "mood after: \(mood.count) pairs, \(Outcomes.signed(mood.mean)) points of 5, "
           + Outcomes.words(p: mood.p))
     }
+    for line in outcomes.motion.lines { Plain.say(line) }
     if !outcomes.pairs.isEmpty {
       Plain.say(
         "\nmassage      site             before  after  |  alone        before  after  diff")

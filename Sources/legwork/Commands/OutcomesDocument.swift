@@ -26,6 +26,8 @@ enum OutcomesDocument {
       } else {
         json.null()
       }
+      json.key("motion")
+      json.object { motion(outcomes.motion, &$0) }
       json.array("pairs") { json in
         for pair in outcomes.pairs { json.object { write(pair, &$0) } }
       }
@@ -68,6 +70,24 @@ enum OutcomesDocument {
       $0.field("shrunk", estimate.shrunk)
       $0.field("shrunk_low_90", estimate.shrunkInterval.lowerBound)
       $0.field("shrunk_high_90", estimate.shrunkInterval.upperBound)
+    }
+  }
+
+  private static func motion(_ motion: MotionOutcome, _ json: inout JSONWriter) {
+    for (name, answers) in [("clinic", motion.clinic), ("own_hands", motion.ownHands)] {
+      json.array("moved_freely_\(name)") { json in for answer in answers { json.value(answer) } }
+    }
+    json.array("self_tests") { json in
+      for step in motion.steps {
+        json.object {
+          $0.field("treatment", step.treatment.id.text)
+          $0.field("day", step.treatment.day.iso)
+          $0.field("test", step.test.rawValue)
+          $0.field("side", step.side.rawValue)
+          $0.field("before", step.before)
+          $0.field("after", step.after)
+        }
+      }
     }
   }
 

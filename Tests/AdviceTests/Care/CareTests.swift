@@ -57,6 +57,9 @@ private func treatment(
   #expect(costs.month.map(\.means) == [.clinic, .roller])
   #expect(costs.month[0].money.map(\.text) == ["85 EUR", "40 CHF"])
   #expect(costs.year[0].money.map(\.text) == ["135 EUR", "40 CHF"])
+  // From 1 March to 12 November are 256 days, and three times between four treatments.
+  #expect(costs.year[0].rhythm?.hasSuffix("85 d") == true)
+  #expect(costs.year[1].rhythm == nil)
   #expect(costs.left?.text == "25 EUR")
   #expect(costs.budgetWords == "25 of 110 EUR left this month")
   slice.runner.massageBudget = Money(cents: 8000, currency: "EUR")

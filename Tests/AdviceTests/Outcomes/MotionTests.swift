@@ -1,0 +1,56 @@
+import Model
+import Testing
+
+@testable import Advice
+
+@Suite struct MotionTests {
+  private let today = Day(number: 20_781)
+
+  private func slice(clinic: [Int], own: [Int]) throws -> Slice {
+    var slice = Slice(days: (today - 300)...today)
+    let calf = try #require(Site(slug: "left-calf"))
+    for (index, answer) in (clinic + own).enumerated() {
+      let id = RecordID(high: 1, low: UInt64(index))
+      slice.treatments.append(
+        Treatment(
+          id: id, day: today - 200 + 10 * index,
+          kind: index < clinic.count ? .massage : .selfMassage, sites: [calf]))
+      slice.followUps.append(
+        FollowUp(treatment: id, day: today - 199 + 10 * index, movedFreely: answer))
+    }
+    return slice
+  }
+
+  @Test func `clinic and own hands are compared where both have six answers`() throws {
+    let five = MotionOutcome(try slice(clinic: [8, 8, 8, 8, 8], own: [4, 4, 4, 4, 4, 4]))
+    #expect(five.clinicAgainstOwn == nil)
+    #expect(five.lines.count == 2)
+    let six = MotionOutcome(try slice(clinic: [8, 8, 8, 8, 8, 8], own: [4, 4, 4, 4, 4, 4]))
+    let both = try #require(six.clinicAgainstOwn)
+    #expect(both.difference == 4)
+    // Of the 924 ways to share twelve answers out, the two extreme ones differ as much.
+    #expect(abs(both.p - 2.0 / 924) < 1e-9)
+  }
+
+  @Test func `a self-test counts around a treatment of its side within 14 days`() throws {
+    var slice = try slice(clinic: [7], own: [])
+    let day = slice.treatments[0].day
+    func value(_ offset: Int, _ side: Side, _ reps: Int) {
+      slice.selfTests.append(
+        SelfTest(
+          id: RecordID(high: 5, low: UInt64(slice.selfTests.count)), day: day + offset,
+          test: "calf-raise", side: side, thousandths: reps * 1000))
+    }
+    value(-14, .left, 15)
+    value(-3, .left, 20)
+    value(9, .left, 27)
+    value(-3, .right, 20)
+    value(9, .right, 27)
+    let steps = MotionOutcome(slice).steps
+    #expect(steps.map(\.side) == [.left])
+    #expect(steps.first?.before == 20 && steps.first?.change == 7)
+    slice.selfTests.removeAll { $0.day == day + 9 }
+    value(15, .left, 27)
+    #expect(MotionOutcome(slice).steps.isEmpty)
+  }
+}
