@@ -1,7 +1,7 @@
 import Model
 
-/// Reads the workouts of Apple Health's `export.xml`, which may have gigabytes: it is gone through
-/// once, and nothing but the workouts is kept.
+/// Reads the workouts of Apple Health's `export.xml`, its resting pulse and its sleep. It may have
+/// gigabytes: it is gone through once, and nothing else is kept.
 final class AppleHealthReader: XMLFormat {
   static let name = "Apple Health"
 
@@ -25,11 +25,17 @@ final class AppleHealthReader: XMLFormat {
   /// True within a part of a workout, whose sums the workout's own hold already.
   private var isInPart = false
   private var count = 0
+  private var days: HealthDays
 
-  init(_ context: ReadingContext) { self.context = context }
+  init(_ context: ReadingContext) {
+    self.context = context
+    days = HealthDays(context)
+  }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
-    if name == "Workout" {
+    if name == "Record" {
+      if workout == nil { days.take(attributes) }
+    } else if name == "Workout" {
       workout = AppleHealthReader.workout(attributes)
     } else if workout == nil {
       return false
@@ -59,7 +65,11 @@ final class AppleHealthReader: XMLFormat {
   }
 
   func finish(isCutShort: Bool) throws(FormatError) -> ImportReading {
-    guard count > 0 else { throw .notAnActivity("health data without a workout") }
+    reading.checkIns = days.checkIns
+    guard count > 0 || !reading.checkIns.isEmpty else {
+      throw .notAnActivity("health data without a workout")
+    }
+    if let warning = days.warning { reading.warnings.append(warning) }
     return reading
   }
 

@@ -14,14 +14,17 @@ struct XMLName {
     self.start = start
   }
 
-  static func == (name: XMLName, text: StaticString) -> Bool {
+  static func == (name: XMLName, text: StaticString) -> Bool { are(name.start, text) }
+
+  /// Whether two texts are the same, byte by byte.
+  fileprivate static func are(_ own: UnsafePointer<CChar>, _ text: StaticString) -> Bool {
     var index = 0
     let wanted = text.utf8Start
     while index < text.utf8CodeUnitCount {
-      guard UInt8(bitPattern: name.start[index]) == wanted[index] else { return false }
+      guard UInt8(bitPattern: own[index]) == wanted[index] else { return false }
       index += 1
     }
-    return name.start[index] == 0
+    return own[index] == 0
   }
 
   var text: String { String(cString: start) }
@@ -39,6 +42,16 @@ struct XMLAttributes {
       at += 2
     }
     return nil
+  }
+
+  /// Whether an attribute has just this value; makes no string.
+  func has(_ name: StaticString, _ value: StaticString) -> Bool {
+    guard var at = pairs else { return false }
+    while let key = at.pointee, let own = (at + 1).pointee {
+      if XMLName(key) == name { return XMLName.are(own, value) }
+      at += 2
+    }
+    return false
   }
 }
 

@@ -37,7 +37,7 @@ enum XMLReader {
     do throws(FormatError) {
       var reading = try chosen.finish(isCutShort: damage != nil)
       if let damage {
-        guard !reading.sessions.isEmpty else { throw damage }
+        guard !reading.sessions.isEmpty || !reading.checkIns.isEmpty else { throw damage }
         reading.warnings.append("\(damage.message): what lies before was read")
       }
       reading.warnOfFuture(today: context.today)
