@@ -83,7 +83,7 @@ let package = Package(
     .target(name: "Snapshots", dependencies: ["Drawing"], path: "Tests/Snapshots"),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Store", "Formats", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["fixtures"]),
     // Makes recordings as watches write them, for tests and measurements.
     .target(name: "Recordings", path: "Tests/Recordings"),

@@ -29,11 +29,14 @@ public struct Surroundings {
   public var shelf: (any DraftShelf)?
   /// Asks the import that is being read to stop.
   public var stopImport: () -> Void
+  /// A path as far as the disk knows it; nil where it knows no more.
+  public var completePath: (String) -> String?
 
   public init(
     today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?,
     importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") },
     arrived: @escaping () -> ImportAnswer? = { nil }, stopImport: @escaping () -> Void = {},
+    completePath: @escaping (String) -> String? = { _ in nil },
     remark: @escaping () -> String? = { nil }, shelf: (any DraftShelf)? = nil
   ) {
     self.today = today
@@ -42,6 +45,7 @@ public struct Surroundings {
     self.importFile = importFile
     self.arrived = arrived
     self.stopImport = stopImport
+    self.completePath = completePath
     self.remark = remark
     self.shelf = shelf
   }
@@ -160,6 +164,8 @@ public final class Loop {
     case .editor(let text): edit(text)
     case .say(let text): shell.status = text
     case .importFile(let path): try take(surroundings.importFile(path))
+    case .completePath(let path):
+      if let longer = surroundings.completePath(path) { shell.completeImport(longer) }
     case .stopImport: surroundings.stopImport()
     case .demo: ending = .demo
     case .push, .pop, .perform: break

@@ -47,7 +47,8 @@ struct OpenScreens {
       today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
       edit: { Editor.edit($0, in: shelf?.editorFolder(), started: display.lend) },
       importFile: { reading.answer($0) }, arrived: { reading.arrived() },
-      stopImport: { reading.desk.stop() }, remark: { news?.take() }, shelf: shelf)
+      stopImport: { reading.desk.stop() }, completePath: { PathCompletion.of($0) },
+      remark: { news?.take() }, shelf: shelf)
     let loop = Loop(
       keeper: store, display: display, taste: taste, surroundings: surroundings,
       greeting: greeting)

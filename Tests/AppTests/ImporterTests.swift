@@ -177,4 +177,15 @@ import Testing
     #expect(try store.slice(own.day...own.day).notes.map(\.text) == ["good"])
     #expect(try bring(files, store).first?.duplicates == 2)
   }
+
+  @Test func `the same row twice in a file is one session`() throws {
+    let store = try open()
+    let row = "2026-11-20,,run,5000,1500,,a\n"
+    let other = "2026-11-20,,run,5000,1500,,b\n"
+    let report = try #require(
+      try bring([reading(Array((head + row + other + row).utf8), "a.csv")], store).first)
+    #expect(report.added == 2)
+    #expect(report.duplicates == 1)
+    #expect(try sessions(store).count == 2)
+  }
 }

@@ -163,7 +163,10 @@ struct CSVFormatTests {
     #expect(reading.sessions.first?.draft.note == "Wade; links")
     #expect(reading.sessions.last?.draft.sport == "cycling")
     #expect(reading.skipped.map(\.where_) == ["line 4"])
-    #expect(throws: FormatError.noSuchColumn("nothing")) {
+    #expect(
+      throws: FormatError.noSuchColumn(
+        "nothing", columns: ["datum", "strecke", "zeit", "puls", "bemerkung", "sport"])
+    ) {
       try read(text, map: "date=Datum,distance=Nothing")
     }
     #expect(

@@ -9,6 +9,7 @@ import Synchronization
 @_cdecl("LLVMFuzzerTestOneInput")
 public func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  if cuts > 0 { return cut(bytes) }
   guard let way = bytes.first else { return 0 }
   let begun = clock()
   defer { note(clock() - begun) }
@@ -27,6 +28,26 @@ public func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   } catch {
     _ = error.message
   }
+  return 0
+}
+
+/// CUTS gives each file as it is, cut off at each length up to it from either end.
+private let cuts = ProcessInfo.processInfo.environment["CUTS"].flatMap { Int($0) } ?? 0
+
+private func cut(_ bytes: [UInt8]) -> CInt {
+  for length in 0...min(cuts, bytes.count) {
+    for part in [bytes.prefix(length), bytes.dropLast(length), bytes.dropFirst(length)] {
+      var context = ReadingContext(today: Day(number: 21_000))
+      let begun = clock()
+      do throws(FormatError) {
+        _ = try readings(Array(part), &context)
+      } catch {
+        _ = error.message
+      }
+      note(clock() - begun)
+    }
+  }
+  print("cut off at \(min(cuts, bytes.count)) lengths: \(bytes.count) bytes")
   return 0
 }
 

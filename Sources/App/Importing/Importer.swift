@@ -54,7 +54,13 @@ public nonisolated enum Importer {
     report.skipped += reading.skipped.map { (place($0.where_), $0.why) }
     report.warnings += reading.warnings.map { member.isEmpty ? $0 : "\(member): \($0)" }
     var rest: [ImportedSession] = []
+    var names: Set<String> = []
     for session in reading.sessions {
+      // A file that holds the same row or activity twice.
+      guard names.insert(session.externalID).inserted else {
+        report.duplicates += 1
+        continue
+      }
       if let index = staging.byName[session.externalID] {
         if staging.readAgain(session, index, file: file) {
           report.merged += 1

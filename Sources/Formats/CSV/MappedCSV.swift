@@ -8,7 +8,7 @@ enum MappedCSV {
     _ table: CSVTable, _ map: ColumnMap, _ context: ReadingContext
   ) throws(FormatError) -> ImportReading {
     for column in map.columns.values where !table.has(column.name) {
-      throw .noSuchColumn(column.name)
+      throw .noSuchColumn(column.name, columns: Array(table.header.prefix(30)))
     }
     let numbers = map.columns.filter { !["date", "start", "title", "note"].contains($0.key) }
       .values.compactMap { table.column([$0.name]) }
@@ -56,6 +56,24 @@ private struct MappedRow {
     return date
   }
 
+  /// In the unit that the field itself names, else the map.
+  private func distance() throws(RowProblem) -> Distance? {
+    guard let text = text("distance") else { return nil }
+    let digits = text.prefix { !$0.isLetter }
+    let word = text.dropFirst(digits.count).lowercased()
+    let metres = [
+      "km": 1000, "mi": 1609.344, "mile": 1609.344, "miles": 1609.344, "m": 1, "yd": 0.9144,
+    ]
+    let unit = word.isEmpty ? map.columns["distance"]?.unit ?? "km" : word
+    guard let value = style.number(CSVTable.trimmed(String(digits))), value >= 0,
+      let perUnit = metres[unit]
+    else { throw RowProblem(why: "bad distance \"\(text.prefix(40))\"") }
+    guard let distance = RowValue.metres(value * perUnit) else {
+      throw RowProblem(why: "distance over 2000 km")
+    }
+    return distance > .zero ? distance : nil
+  }
+
   private func duration(_ what: String) throws(RowProblem) -> Duration? {
     guard let text = text(what) else { return nil }
     let unit = map.columns[what]?.unit ?? "clock"
@@ -85,11 +103,7 @@ private struct MappedRow {
     draft.note = text("note") ?? ""
     draft.shoe = text("shoe")
     draft.surface = text("surface") ?? sport.surface
-    let metres: [String: Double] = ["km": 1000, "mi": 1609.344, "m": 1, "yd": 0.9144]
-    if let value = try number("distance") {
-      draft.distance = RowValue.metres(
-        value * (metres[map.columns["distance"]?.unit ?? ""] ?? 1000))
-    }
+    draft.distance = try distance()
     draft.moving = try duration("time")
     draft.elapsed = try duration("elapsed")
     draft.rpe = try number("rpe").flatMap { $0 > 0 ? RPE($0) : nil }

@@ -44,10 +44,13 @@ enum StravaCSV {
       day: when.second == nil ? when.day : start.day, kind: sport.kind, sport: sport.sport)
     if when.second != nil { draft.start = start }
     draft.surface = sport.surface
-    draft.title = table.field(row, column: columns.title) ?? ""
-    draft.note = [columns.note, columns.privateNote]
-      .compactMap { table.field(row, column: $0) }.joined(separator: "\n")
-    if sport.kind.isRunning { draft.shoe = table.field(row, column: columns.gear) }
+    // Our own export guards words that a spreadsheet would take for a formula.
+    func words(_ column: Int?) -> String? {
+      table.field(row, column: column).map(CSVWriter.plain)
+    }
+    draft.title = words(columns.title) ?? ""
+    draft.note = [columns.note, columns.privateNote].compactMap(words).joined(separator: "\n")
+    if sport.kind.isRunning { draft.shoe = words(columns.gear) }
     func number(_ column: Int?) -> Double? {
       table.field(row, column: column).flatMap { RowValue.plain($0) }
     }

@@ -35,7 +35,7 @@ public enum Calendar {
     if let start {
       lines.append("DTSTART:" + stamp(start))
       let seconds = max(1, Int((length?.seconds ?? 0).rounded()))
-      lines.append("DTEND:" + stamp(StartTime(local: start.local + seconds, offset: start.offset)))
+      lines.append("DTEND:" + stamp(StartTime(local: start.local + seconds, offset: nil)))
     } else {
       lines.append("DTSTART;VALUE=DATE:" + plain(day))
       lines.append("DTEND;VALUE=DATE:" + plain(day + 1))
@@ -47,42 +47,48 @@ public enum Calendar {
     return lines.map(folded).joined()
   }
 
-  /// UTC where the offset is known, else the wall clock wherever one is.
+  /// The wall clock where it was: a run in the evening stays in the evening of its day, wherever the
+  /// calendar is opened.
   private static func stamp(_ start: StartTime) -> String {
-    let moment = StartTime(local: start.local - (start.offset ?? 0), offset: nil)
+    let moment = StartTime(local: start.local, offset: nil)
     let second = moment.secondOfDay
     return plain(moment.day) + "T" + Digits.padded(second / 3600, 2)
       + Digits.padded(second / 60 % 60, 2) + Digits.padded(second % 60, 2)
-      + (start.offset == nil ? "" : "Z")
   }
 
   private static func plain(_ day: Day) -> String { String(day.iso.filter { $0 != "-" }) }
 
+  /// Line breaks and separators are escaped; other control characters have no place in a calendar.
   private static func escaped(_ text: String) -> String {
     var out = ""
     for character in text {
       switch character {
       case "\\", ";", ",": out += "\\" + String(character)
       case _ where character.isNewline: out += "\\n"
-      default: out.append(character)
+      default:
+        out.unicodeScalars += character.unicodeScalars.filter { $0 == "\t" || !isControl($0) }
       }
     }
     return out
   }
 
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 32 || (127..<160).contains(scalar.value)
+  }
+
   /// At most 75 bytes a line; what is longer goes on after a line break and a space.
   private static func folded(_ line: String) -> String {
-    var out = ""
+    var out = String.UnicodeScalarView()
     var used = 0
-    for character in line {
-      let bytes = character.utf8.count
+    for scalar in line.unicodeScalars {
+      let bytes = UTF8.width(scalar)
       if used + bytes > 75 {
-        out += "\r\n "
+        out += "\r\n ".unicodeScalars
         used = 1
       }
-      out.append(character)
+      out.append(scalar)
       used += bytes
     }
-    return out + "\r\n"
+    return String(out) + "\r\n"
   }
 }

@@ -17,8 +17,8 @@ public enum FormatError: Error, Equatable, Sendable {
   case unitsUnknown
   /// A table under a header of no maker that is known: its first columns.
   case unknownTable(columns: [String])
-  /// The runner's mapping names a column that the table doesn't have.
-  case noSuchColumn(String)
+  /// The runner's mapping names a column that the table doesn't have: it and those that it has.
+  case noSuchColumn(String, columns: [String])
   /// What another file of the same export tells in full: that file.
   case known(by: String)
   /// A sound file of another purpose, which is named: `settings`, `course`.
@@ -54,7 +54,8 @@ public enum FormatError: Error, Equatable, Sendable {
     case .unknownTable(let columns):
       "its columns (\(columns.joined(separator: ", "))) are of no maker that legwork knows: name "
         + "them, as in --map date=Datum,distance=Strecke:km"
-    case .noSuchColumn(let name): "it has no column \(name)"
+    case .noSuchColumn(let name, let columns):
+      "it has no column \(name): name one of \(columns.joined(separator: ", "))"
     case .known(let file): "its session is in \(file) already"
     case .notAnActivity(let what): "it holds no training session but \(what)"
     case .nothingRecorded: "nothing is recorded in it"

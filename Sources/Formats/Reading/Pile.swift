@@ -83,7 +83,11 @@ public struct Pile {
 
   /// Lists before the files that they name, then by name.
   static func ordered(_ names: [String]) -> [String] {
-    names.sorted { (isList($0) ? 0 : 1, $0) < (isList($1) ? 0 : 1, $1) }
+    names.sorted { comes($0, before: $1) }
+  }
+
+  private static func comes(_ a: String, before b: String) -> Bool {
+    (isList(a) ? 0 : 1, a) < (isList(b) ? 0 : 1, b)
   }
 
   private static func isList(_ name: String) -> Bool {
@@ -134,9 +138,9 @@ public struct Pile {
     let members = archive.members.filter { !$0.isFolder }
     guard !members.isEmpty else { throw .empty }
     handle.expect(files: members.count, bytes: 0)
-    let byName = Dictionary(members.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    for name in Pile.ordered(Array(byName.keys)) {
-      guard let member = byName[name], !handle.isStopped else { continue }
+    let ordered = members.sorted { Pile.comes($0.name, before: $1.name) }
+    for member in ordered where !handle.isStopped {
+      let name = member.name
       defer { handle.countFile() }
       do throws(FormatError) {
         if isRoute(name) { throw .known(by: "export.xml") }

@@ -18,7 +18,7 @@ public enum Request: Hashable, Sendable {
   /// Through the weeks by themselves, and one step of it.
   case play, tick
   // What is shown.
-  case close, range, series, build, silent, importFile, demo, editor
+  case close, range, series, build, silent, importFile, complete, demo, editor
   // Gaps.
   case injury, illness, life
   // Plans.

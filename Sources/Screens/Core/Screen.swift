@@ -62,6 +62,8 @@ public enum Wish: Sendable {
   case editor(String)
   /// Brings sessions in from a file.
   case importFile(String)
+  /// Asks for a path as far as the disk knows it.
+  case completePath(String)
   /// Asks the import that is being read to stop.
   case stopImport
   case say(String)

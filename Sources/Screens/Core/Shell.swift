@@ -117,6 +117,13 @@ public struct Shell: Sendable {
   /// Takes the panel that asked for a file away: it is being read, or was.
   public mutating func closeImport() { panels.removeAll { $0 is ImportPanel } }
 
+  /// Gives the panel that asks for a file the path as far as it is known.
+  public mutating func completeImport(_ path: String) {
+    guard var panel = panels.last as? ImportPanel else { return }
+    panel.complete(path)
+    panels[panels.count - 1] = panel
+  }
+
   mutating func perform(_ action: Request, _ world: World) -> [Wish] {
     status = ""
     switch action {

@@ -12,6 +12,7 @@ struct ImportPanel: Screen {
   func keymap(_ world: World) -> [Binding] {
     [
       Binding("enter", [.enter], .choose, "Read the file", hint: "reads it"),
+      Binding("tab", [.tab], .complete, "Complete the path", hint: "completes"),
       Binding("esc", [.escape], .back, "Leave", hint: "leaves"),
     ]
   }
@@ -22,15 +23,19 @@ struct ImportPanel: Screen {
   }
 
   mutating func update(_ action: Request, _ world: World) -> [Wish] {
+    if action == .complete { return [.completePath(field.text)] }
     guard action == .choose else { return [] }
     guard !field.text.allSatisfy(\.isWhitespace) else { return [.pop] }
     return [.importFile(field.text)]
   }
 
+  /// Takes in the path as far as it is known.
+  mutating func complete(_ path: String) { field = LineField(path) }
+
   func draw(_ world: World, on canvas: inout Canvas) {
     canvas.put("Which file?", x: 3, y: 0, style: .bold)
     let lines = [
-      "~/Downloads/Activities.csv; dragging a file into the terminal writes its path.",
+      "A file, a folder or a zip. One that is dragged in here writes its path.",
       "Nothing is taken twice, and u takes all of it back.",
     ]
     for (index, line) in lines.enumerated() {

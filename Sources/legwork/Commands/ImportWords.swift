@@ -121,7 +121,7 @@ final class ImportProgress {
     timer.schedule(deadline: .now() + 0.5, repeating: 0.2)
     timer.setEventHandler { [weak self] in
       guard let self, !handle.isStopped else { return }
-      self.show(words.text + "; nothing is written yet, ctrl-C stops")
+      self.show(words.text + "; ctrl-C stops")
     }
     timer.resume()
   }
@@ -136,7 +136,10 @@ final class ImportProgress {
   private nonisolated func show(_ text: String?) {
     width.withLock { width in
       guard width >= 0 else { return }
-      let text = text.map { Plain.text($0) }
+      var window = winsize()
+      let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 1
+      let room = isKnown ? Int(window.ws_col) - 1 : 79
+      let text = text.map { String(Plain.text($0).prefix(room)) }
       if text != nil || width > 0 {
         let padding = String(repeating: " ", count: max(0, width - (text?.count ?? 0)))
         FileHandle.standardError.write(Data("\r\(text ?? "")\(padding)\r".utf8))
