@@ -21,6 +21,16 @@ public struct DueHomework: Hashable, Sendable {
   /// True on the day to test again.
   public var isRetestDue: Bool
 
+  /// The self-test that its words name, for the day to test again; nil where they name none.
+  public var test: SelfTestKind? {
+    let words = homework.text.split(separator: " ").map(String.init)
+    let runs = words.indices.flatMap { start in
+      (start..<min(words.count, start + 4)).reversed().map { words[start...$0] }
+    }
+    let named = runs.lazy.compactMap { SelfTestKind(typed: $0.joined(separator: " ")) }.first
+    return named ?? (words.contains { $0.lowercased().hasPrefix("raise") } ? .calfRaise : nil)
+  }
+
   /// Something to leave alone ("no hills") and not to do: it is shown, never ticked.
   public var isRestriction: Bool { homework.isRestriction }
 
@@ -45,7 +55,7 @@ public struct DueHomework: Hashable, Sendable {
     let day = facts.day
     let isWaiting = !RedFlagFinder(facts: facts).found.isEmpty
     return facts.slice.homework
-      .filter { $0.day <= day && ($0.until.map { day <= $0 } ?? true) }
+      .filter { $0.day <= day && ($0.until.map { day <= $0 } ?? true || $0.retest == day) }
       .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
       .map { homework in
         let ticks = homework.tickedDays

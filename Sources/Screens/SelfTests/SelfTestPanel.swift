@@ -10,6 +10,14 @@ struct SelfTestPanel: Screen {
   /// What is being typed; nil outside of entry.
   private var entry: (side: Side, field: LineField, left: Double?)?
 
+  init() {}
+
+  /// A test that is begun at once.
+  init(entering kind: SelfTestKind) {
+    self.kind = kind
+    entry = (.left, LineField(), nil)
+  }
+
   var isTyping: Bool { entry != nil }
 
   func keymap(_ world: World) -> [Binding] {

@@ -49,11 +49,17 @@ extension TodayScreen {
     return FollowUps.change(due, question, level, in: world.slice)
   }
 
-  /// Ticks the selected homework for today, or takes the tick away.
+  /// Ticks the selected homework for today, or takes the tick away. On its day to test again the
+  /// test comes first.
   func tick(_ selected: TodayItem?, _ list: TodayList, _ world: World) -> [Wish] {
     guard case .homework(let id)? = selected,
       let due = list.homework.first(where: { $0.homework.id == id })
     else { return [] }
+    if due.isRetestDue, due.light != .wait, let test = due.test,
+      !world.slice.selfTests.contains(where: { $0.day == world.today && $0.testKind == test })
+    {
+      return [.push(SelfTestPanel(entering: test))]
+    }
     guard !due.isRestriction else {
       return [.say("Something to leave alone: nothing to tick.")]
     }

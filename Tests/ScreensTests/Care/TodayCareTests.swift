@@ -60,3 +60,33 @@ private func lines(_ screen: TodayScreen, _ world: World) -> String {
   apply(screen.update(.choose, world), to: &world)
   #expect(world.slice.homework.first { $0.text == "no hills" }?.ticks == "")
 }
+
+@Test func `the day to test again starts the test, and then it is ticked`() throws {
+  var world = world()
+  world.slice.treatments = []
+  let id = RecordID(high: 5, low: 1)
+  world.slice.homework = [
+    Homework(
+      id: id, day: world.today - 20, text: "raises", dose: "3x15 daily", until: world.today - 1,
+      retest: world.today)
+  ]
+  var screen = TodayScreen()
+  #expect(lines(screen, world).contains("test it again today"))
+  screen.pick(.homework(id))
+  guard case .push(let panel)? = screen.update(.choose, world).first else {
+    Issue.record("no test was started")
+    return
+  }
+  #expect(panel.isTyping)
+  var started = panel
+  for value in ["24", "27"] {
+    for digit in value { _ = started.type(.character(digit), world) }
+    apply(started.update(.choose, world), to: &world)
+  }
+  #expect(world.slice.selfTests.map(\.testKind) == [.calfRaise, .calfRaise])
+  #expect(world.slice.selfTests.map(\.value) == [24, 27])
+  apply(screen.update(.choose, world), to: &world)
+  #expect(world.slice.homework.first?.tickedDays == [world.today])
+  world.slice.homework[0].retest = world.today + 1
+  #expect(!lines(screen, world).contains("raises"), "what is over and not to be tested is gone")
+}
