@@ -7,6 +7,8 @@ import Model
 public struct JSONWriter {
   /// What is written so far.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// How many bytes those are.
+  public var count: Int { bytes.count }
   private var bytes: [UInt8] = []
   private var needsComma = false
 

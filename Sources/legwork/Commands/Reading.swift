@@ -37,7 +37,7 @@ struct Sessions: ParsableCommand {
       $0.field("schema", 1)
       try $0.array("sessions") { json in
         try store.eachSession(days) { session in
-          if json.text.utf8.count > 60_000 { Plain.put(json.take()) }
+          if json.count > 60_000 { Plain.put(json.take()) }
           json.object {
             $0.field("id", session.id.text)
             $0.field("day", session.day.iso)
