@@ -62,7 +62,10 @@ public nonisolated enum Fetching {
       wanted = wanted.widened(by: Judging.days(on: today))
     }
     guard let held else { return try keeper.slice(wanted) }
-    if held.covers(wanted) { return held }
+    if held.covers(wanted) {
+      // What a panel asked of many years isn't carried on by every screen after it.
+      return held.days.count > wanted.count + 800 ? held.part(wanted) : held
+    }
     return try keeper.slice(wanted.lowerBound - margin...wanted.upperBound + margin)
   }
 
