@@ -22,7 +22,8 @@ struct BodyLayout {
     case .medium: x = 45
     case .large: x = figure.size.width + 3
     }
-    width = max(0, scale == .large ? min(72, room.width - x) : room.width - x)
+    // The strips of digits stay beside their names in wide windows.
+    width = max(0, min(scale == .large ? 72 : 48, room.width - x))
   }
 
   /// Rows of sites that are shown at once.
