@@ -4,26 +4,18 @@ import Testing
 
 /// Text that would move, recolour or reorder a terminal is data, and never reaches it raw.
 @Suite struct HostileTextTests {
-  /// ESC, BEL, backspace, C1 as UTF-8, direction overrides and isolates, zero-width letters, line
-  /// separators, tags, a NUL can't be an argument.
-  private static let hostile =
-    "a\u{1B}[2J\u{1B}]0x\u{7}b\u{8}\u{7F}\u{9B}31m\u{90}c\u{202E}d\u{2066}e\u{200B}f\u{FEFF}g"
-    + "\u{2028}h\u{E0041}i\u{200E}j\u{61C}k\u{AD}l"
+  private static let hostile = HostileJournal.text
 
-  private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: scalar != "\n"
-    default: false
-    }
-  }
+  private func isHidden(_ scalar: Unicode.Scalar) -> Bool { HostileJournal.isHidden(scalar) }
 
-  /// A journal with hostile text wherever text goes.
+  /// A journal with hostile text in every field, one of whose imports was a file so called.
   private func hostileWorkplace() throws -> Workplace {
     let work = try Workplace()
+    let said = try HostileJournal.make(work)
+    #expect(said.contains(", 0 skipped"), "\(said)")
+    try work.said("sore", "left calf 6")
     let text = HostileTextTests.hostile
-    try work.said("add", "10k 52:30 rpe 6 \(text), left calf 3")
     try work.said("note", "zz \(text)")
-    try work.said("add", "strength: squat\(text) 3x8 60kg")
     let quoted = "\"run \(text)\""
     let csv = """
       date,sport,distance_m,moving_s,title,note
@@ -35,30 +27,28 @@ import Testing
     return work
   }
 
-  @Test func `No command writes it raw to a terminal`() throws {
+  /// Expects of every command in the program's own list that nothing raw comes to the terminal.
+  @Test func `No command writes it raw to a terminal`() async throws {
     let work = try hostileWorkplace()
     let text = HostileTextTests.hostile
-    let commands: [[String]] = [
-      ["week"], ["sessions"], ["sessions", "--json"], ["search", "zz"], ["search", "zz", "--json"],
-      ["advise"], ["advise", "--json"], ["history"], ["check"], ["restore"], ["load"],
-      ["export"], ["export", "--format", "csv"], ["export", "--format", "md"],
-      ["export", "--format", "ics"], ["export", "--format", "strava"], ["undo"], ["redo"],
-      ["add", text], ["sore", text], ["note", text], ["import", text], ["backup", "/no/\(text)"],
-      ["restore", "/no/\(text)"], ["set", text, text], ["sign", text], ["treat", text], [text],
-      ["week", "--weeks", text], ["--\(text)"], ["sessions", "--from", text],
-      ["import", work.home + "/log.csv", text], ["body", text], ["report", text], ["plan", text],
+    let extra: [[String]] = [
+      ["import", text], ["import", work.home + "/hostile.jsonl", "--dry-run"],
+      ["backup", "/no/\(text)"], ["restore", "/no/\(text)"], ["export", "--output", "/no/\(text)"],
+      ["report", "--html", "/no/\(text)"], ["demo", "--write", "/no/\(text)"],
+      ["advise", "--accept", text], [text], ["--\(text)"], ["why", "red-flag"],
+      ["search", "zz", "--json"], ["sore", "left calf \(text)"], ["plan", "6k \(text) @fri"],
+      ["add", "massage 30m left calf by \(text) 60 EUR, 6 to 3"],
     ]
-    for words in commands {
-      let program = try TerminalProgram(
-        Workplace.program, words + ["--journal", work.journal, "--date", work.date],
-        environment: work.environment, columns: 200, rows: 50)
-      #expect(program.waitForEnd() != nil)
+    let formats = ["jsonl", "csv", "md", "ics", "strava"].map { ["export", "--format", $0] }
+    let lines = try CommandTree().lines("/no/" + text) + extra + formats
+    let raw = try await Tried.all(lines, in: work) { program in
       let said = String(decoding: program.output, as: UTF8.self)
         .replacingOccurrences(of: "\r\n", with: "\n")
-      let raw = said.unicodeScalars.filter(isHidden)
-      #expect(raw.isEmpty, "\(words.first ?? ""): \(raw.map { String($0.value, radix: 16) })")
-      #expect(!program.output.contains(0x1B))
+      return said.unicodeScalars.filter { HostileJournal.isHidden($0) }
+        .map { String($0.value, radix: 16) }
     }
+    for (words, found) in raw { #expect(found.isEmpty, "\(words): \(found)") }
+    print("command lines tried with hostile text: \(raw.count)")
   }
 
   @Test func `No screen shows it raw`() throws {
@@ -68,7 +58,8 @@ import Testing
     for (place, isHostile) in [(plain, false), (work, true)] {
       let screens = try place.screens(columns: 100, rows: 40)
       try #require(screens.wait(for: "Today"))
-      for keys in ["g2", "jj", "g3", "g4", "j", "g5", "g6", "g7", "?", "\u{1B}", ":", "\u{1B}"] {
+      let pages = ["g2", "jj", "g3", "g4", "j", "g5", "g6", "g7", "?", "\u{1B}", ":", "\u{1B}"]
+      for keys in pages + Panels.keys + ["g6\r", "\u{1B}", "g3M", "\u{1B}"] {
         screens.send(keys)
         screens.settle(quiet: 0.05)
       }
@@ -89,7 +80,8 @@ import Testing
   }
 
   @Test func `JSON holds it escaped, and it is read back as it was`() throws {
-    let work = try hostileWorkplace()
+    let work = try Workplace()
+    try work.said("note", "zz " + HostileTextTests.hostile)
     let json = try work.said("search", "zz", "--json")
     #expect(json.unicodeScalars.filter(isHidden).isEmpty)
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
