@@ -60,7 +60,7 @@ public struct SheetHTML {
     guard let site = sheet.sites.first(where: { $0.onset != nil }), let onset = site.onset else {
       return "The last weeks"
     }
-    return "Six weeks before \(site.site.name) began, \(onset.iso)"
+    return "Six weeks before \(site.site.name) began, \(onset.dayAndMonth) \(onset.parts.year)"
   }
 
   private var load: HTML {

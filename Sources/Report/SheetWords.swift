@@ -98,7 +98,8 @@ extension SheetSite {
   }
 
   var sinceWords: String {
-    if let keptSince { return "kept as a problem since \(keptSince.iso)" }
-    return onset.map { "sore since \($0.iso)" } ?? "on and off"
+    func date(_ day: Day) -> String { "\(day.dayAndMonth) \(day.parts.year)" }
+    if let keptSince { return "kept as a problem since \(date(keptSince))" }
+    return onset.map { "sore since \(date($0))" } ?? "on and off"
   }
 }
