@@ -17,7 +17,9 @@ extension KeeperError {
       self = .disk(reason: String(describing: error))
       return
     }
-    let reason = error.message ?? String(describing: error.resultCode)
+    // A backup leaves its error on neither connection, whose own message is then of no use.
+    let own = error.message == "not an error" ? nil : error.message
+    let reason = own ?? String(describing: error.resultCode)
     switch error.resultCode.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
