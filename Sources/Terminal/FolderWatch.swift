@@ -11,7 +11,8 @@ public struct FolderWatch {
 
     fileprivate var mask: UInt32 {
       let finished = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
-      return self == .finished ? finished : finished | UInt32(IN_MODIFY) | UInt32(IN_ATTRIB)
+      let folder = UInt32(IN_ONLYDIR) | finished
+      return self == .finished ? folder : folder | UInt32(IN_MODIFY) | UInt32(IN_ATTRIB)
     }
   }
 
@@ -19,7 +20,7 @@ public struct FolderWatch {
   /// The beginning of the file names that count.
   let prefix: String
 
-  /// Nil when the folder can't be watched.
+  /// Nil when the folder can't be watched, and for a file.
   public init?(folder: String, prefix: String = "", kind: Kind = .written) {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }

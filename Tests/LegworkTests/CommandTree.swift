@@ -43,7 +43,7 @@ struct CommandTree {
     if node.commandName == "help" { return [] }
     func named(_ kind: String) -> [String] {
       (node.arguments ?? []).filter { $0.kind == kind }.compactMap { $0.preferredName?.name }
-        .filter { !["journal", "date", "help", "version", "watch"].contains($0) }
+        .filter { !["journal", "date", "help", "version"].contains($0) }
     }
     let positionals = (node.arguments ?? []).count { $0.kind == "positional" }
     return below + [
@@ -52,7 +52,7 @@ struct CommandTree {
     ]
   }
 
-  /// Lines that try each command but for `--watch`, which waits: alone, with each flag, with a text for each argument, for one
+  /// Lines that try each command: alone, with each flag, with a text for each argument, for one
   /// more, and for each option.
   func lines(_ text: String) -> [[String]] {
     commands.filter { !["open", "demo"].contains($0.words[0]) }.flatMap { command in

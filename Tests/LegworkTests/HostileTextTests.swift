@@ -31,16 +31,18 @@ import Testing
   @Test func `No command writes it raw to a terminal`() async throws {
     let work = try hostileWorkplace()
     let text = HostileTextTests.hostile
+    // A path under a file: no one can write there, not even who may write anywhere.
+    let no = try work.file("no", "") + "/\(text)"
     let extra: [[String]] = [
       ["import", text], ["import", work.home + "/hostile.jsonl", "--dry-run"],
-      ["backup", "/no/\(text)"], ["restore", "/no/\(text)"], ["export", "--output", "/no/\(text)"],
-      ["report", "--html", "/no/\(text)"], ["demo", "--write", "/no/\(text)"],
+      ["backup", no], ["restore", no], ["export", "--output", no],
+      ["report", "--html", no], ["demo", "--write", no],
       ["advise", "--accept", text], [text], ["--\(text)"], ["why", "red-flag"],
       ["search", "zz", "--json"], ["sore", "left calf \(text)"], ["plan", "6k \(text) @fri"],
       ["add", "massage 30m left calf by \(text) 60 EUR, 6 to 3"],
     ]
     let formats = ["jsonl", "csv", "md", "ics", "strava"].map { ["export", "--format", $0] }
-    let lines = try CommandTree().lines("/no/" + text) + extra + formats
+    let lines = try CommandTree().lines(no) + extra + formats
     let raw = try await Tried.all(lines, in: work) { program in
       let said = String(decoding: program.output, as: UTF8.self)
         .replacingOccurrences(of: "\r\n", with: "\n")

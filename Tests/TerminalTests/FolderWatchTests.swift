@@ -36,6 +36,10 @@ import Testing
     #expect(FolderWatch(folder: "/nowhere/at/all", prefix: "") == nil)
   }
 
+  @Test func `a file is no folder to watch`() throws {
+    #expect(FolderWatch(folder: #filePath) == nil)
+  }
+
   @Test func `a wake pipe gives each byte's meaning once`() {
     let pipe = WakePipe()
     for _ in 0..<100_000 { pipe.send(107) }
