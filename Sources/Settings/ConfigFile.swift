@@ -12,10 +12,13 @@ public enum SettingsError: Error, Equatable, Sendable {
 
 /// The runner's taste, in `config.toml`.
 public enum ConfigFile {
-  /// The taste that the file asks for; what it leaves out stays as it is by default.
-  public static func taste(path: String) throws(SettingsError) -> Taste {
+  /// The taste that the file asks for; what it leaves out stays as it is by default. And the names
+  /// in it, in order, that nothing reads: misspelt, or of another version.
+  public static func read(
+    path: String
+  ) throws(SettingsError) -> (taste: Taste, unknownNames: [String]) {
     var taste = Taste()
-    guard let data = FileManager.default.contents(atPath: path) else { return taste }
+    guard let data = FileManager.default.contents(atPath: path) else { return (taste, []) }
     let text = String(decoding: data, as: UTF8.self)
     if let fault = PlainTOML.firstFault(in: text) {
       throw .unreadable(path: path, line: fault.line, reason: fault.reason)
@@ -49,17 +52,7 @@ public enum ConfigFile {
     taste.showsMonotony = try flag("monotony", table, path) ?? taste.showsMonotony
     taste.showsACWR = try flag("acwr", table, path) ?? taste.showsACWR
     if let value = table["keys"] { taste.keys = try keys(value, path) }
-    return taste
-  }
-
-  /// Names in the file, in its order, that nothing reads: misspelt, or of another version.
-  public static func unknownNames(path: String) -> [String] {
-    guard let data = FileManager.default.contents(atPath: path) else { return [] }
-    let text = String(decoding: data, as: UTF8.self)
-    guard PlainTOML.firstFault(in: text) == nil, let table = try? TOMLTable(string: text) else {
-      return []
-    }
-    return table.keys.filter { !known.contains($0) }.sorted()
+    return (taste, table.keys.filter { !known.contains($0) }.sorted())
   }
 
   private static let known: Set<String> = [

@@ -10,10 +10,10 @@ final class DraftFiles: DraftShelf {
   private let prefix: String
   private var file: (path: String, descriptor: Int32)?
 
-  init(of journal: String) {
-    let slash = journal.lastIndex(of: "/")
-    folder = (slash.map { String(journal[...$0]) } ?? "") + "drafts"
-    prefix = (slash.map { String(journal[journal.index(after: $0)...]) } ?? journal) + "."
+  /// - Parameter journal: its folder, and how the names of its files begin.
+  init(beside journal: (folder: String, prefix: String)) {
+    folder = journal.folder + "/drafts"
+    prefix = journal.prefix + "."
   }
 
   deinit { if let file { close(file.descriptor) } }

@@ -34,8 +34,9 @@ struct JournalPlace {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// The folder to watch for another program's changes, and how the files' names begin.
-  @MainActor var watched: (folder: String, prefix: String)? {
+  /// The folder the journal lies in, and how the names of its files begin: what is watched for
+  /// another program's changes.
+  @MainActor var watched: (folder: String, prefix: String) {
     let path = path
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
@@ -56,21 +57,15 @@ struct JournalPlace {
     return (folder ?? home + "/.config") + "/legwork/config.toml"
   }
 
-  /// What the config file says that nothing reads, as a sentence; empty where there is none.
-  @MainActor static var unknownTaste: String {
+  /// The taste in the runner's config file; what it leaves out is as by default. And a sentence on
+  /// what the file says that nothing reads; empty where there is none.
+  @MainActor static func taste() throws -> (taste: Taste, remark: String) {
     let path = config
-    guard access(path, R_OK) == 0 else { return "" }
-    let names = ConfigFile.unknownNames(path: path)
-    guard !names.isEmpty else { return "" }
-    return "\(path): nothing is known of \(names.joined(separator: ", "))."
-  }
-
-  /// The taste in the runner's config file; what it leaves out is as by default.
-  @MainActor static func taste() throws -> Taste {
-    let path = config
-    guard access(path, R_OK) == 0 else { return Taste() }
+    guard access(path, R_OK) == 0 else { return (Taste(), "") }
     do {
-      return try ConfigFile.taste(path: path)
+      let (taste, names) = try ConfigFile.read(path: path)
+      let remark = "\(path): nothing is known of \(names.joined(separator: ", "))."
+      return (taste, names.isEmpty ? "" : remark)
     } catch {
       switch error {
       case .unreadable(let path, let line, let reason):

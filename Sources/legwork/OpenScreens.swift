@@ -18,10 +18,9 @@ struct OpenScreens {
     let news = BackupNews()
     let store = try place.open(news)
     let today = try place.today()
-    var taste = try JournalPlace.taste()
+    var (taste, greeting) = try JournalPlace.taste()
     taste.ascii = ascii || taste.ascii
     let screens = OpenScreens(place: place, today: today, taste: taste)
-    let greeting = JournalPlace.unknownTaste
     while try screens.run(store, news, greeting: greeting) == .demo { try Demo.show(screens) }
   }
 
@@ -42,7 +41,7 @@ struct OpenScreens {
     news?.connect { display.wake() }
     let reading = FileImport(
       store: store, today: today, desk: ImportDesk(wake: { display.wake() }))
-    let shelf = isOwn ? DraftFiles(of: place.path) : nil
+    let shelf = isOwn ? DraftFiles(beside: place.watched) : nil
     let surroundings = Surroundings(
       today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
       edit: { Editor.edit($0, in: shelf?.editorFolder(), started: display.lend) },

@@ -27,7 +27,7 @@ struct Place: ParsableArguments {
     return day
   }
 
-  @MainActor static func taste() throws -> Taste { try JournalPlace.taste() }
+  @MainActor static func taste() throws -> Taste { try JournalPlace.taste().taste }
 
   @MainActor func open(create: Bool = true) throws -> JournalStore {
     try plain.open(create: create)

@@ -10,11 +10,11 @@ struct ConfigFileTests {
   private func taste(_ text: String) throws -> Taste {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    return try ConfigFile.taste(path: path)
+    return try ConfigFile.read(path: path).taste
   }
 
   @Test func `a missing file leaves everything as it is`() throws {
-    #expect(try ConfigFile.taste(path: path) == Taste())
+    #expect(try ConfigFile.read(path: path).taste == Taste())
   }
 
   @Test func `units and flags are read`() throws {
@@ -64,7 +64,8 @@ struct ConfigFileTests {
   @Test func `names that nothing reads are listed`() throws {
     try Data("unit = \"mi\"\nascii = true\n[theme]\n".utf8).write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(ConfigFile.unknownNames(path: path) == ["theme", "unit"])
-    #expect(try ConfigFile.taste(path: path).ascii)
+    let config = try ConfigFile.read(path: path)
+    #expect(config.unknownNames == ["theme", "unit"])
+    #expect(config.taste.ascii)
   }
 }

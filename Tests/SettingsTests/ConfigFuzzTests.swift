@@ -25,7 +25,7 @@ struct ConfigFuzzTests {
       }
       try Data(bytes).write(to: path)
       do {
-        _ = try ConfigFile.taste(path: path.path)
+        _ = try ConfigFile.read(path: path.path)
         read += 1
       } catch {
         switch error {
