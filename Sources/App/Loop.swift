@@ -165,7 +165,7 @@ public final class Loop {
     case .say(let text): shell.status = text
     case .importFile(let path): try take(surroundings.importFile(path))
     case .completePath(let path):
-      if let longer = surroundings.completePath(path) { shell.completeImport(longer) }
+      if let longer = surroundings.completePath(path) { shell.refill(longer) }
     case .stopImport: surroundings.stopImport()
     case .demo: ending = .demo
     case .push, .pop, .perform: break

@@ -26,7 +26,7 @@ public protocol Screen: Sendable {
   mutating func type(_ key: Key, _ world: World) -> [Wish]
   /// Takes a press of the mouse on a cell of its own canvas, of that size.
   mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish]
-  /// Takes the text that the editor saved in place of what was typed.
+  /// Takes a text in place of what was typed: what the editor saved, or a path as far as it is known.
   mutating func refill(_ text: String)
   /// Another program changed first what it was about to write: what was typed stays.
   mutating func conflicted()
@@ -62,7 +62,7 @@ public enum Wish: Sendable {
   case editor(String)
   /// Brings sessions in from a file.
   case importFile(String)
-  /// Asks for a path as far as the disk knows it.
+  /// Asks for a path as far as the disk knows it; it comes back to the screen's `refill`.
   case completePath(String)
   /// Asks the import that is being read to stop.
   case stopImport

@@ -85,7 +85,7 @@ public struct Shell: Sendable {
     return update(.tick, world)
   }
 
-  /// Takes the text that the editor saved, in place of what was typed.
+  /// Takes a text in place of what was typed.
   public mutating func refill(_ text: String) {
     _ = withTop {
       $0.refill(text)
@@ -116,13 +116,6 @@ public struct Shell: Sendable {
 
   /// Takes the panel that asked for a file away: it is being read, or was.
   public mutating func closeImport() { panels.removeAll { $0 is ImportPanel } }
-
-  /// Gives the panel that asks for a file the path as far as it is known.
-  public mutating func completeImport(_ path: String) {
-    guard var panel = panels.last as? ImportPanel else { return }
-    panel.complete(path)
-    panels[panels.count - 1] = panel
-  }
 
   mutating func perform(_ action: Request, _ world: World) -> [Wish] {
     status = ""

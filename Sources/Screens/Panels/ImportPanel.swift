@@ -29,8 +29,7 @@ struct ImportPanel: Screen {
     return [.importFile(field.text)]
   }
 
-  /// Takes in the path as far as it is known.
-  mutating func complete(_ path: String) { field = LineField(path) }
+  mutating func refill(_ text: String) { field = LineField(text) }
 
   func draw(_ world: World, on canvas: inout Canvas) {
     canvas.put("Which file?", x: 3, y: 0, style: .bold)
