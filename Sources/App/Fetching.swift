@@ -7,6 +7,8 @@ public nonisolated enum Fetching {
   /// Days that are fetched beside those asked for once the screen moves through the journal, so
   /// that not every step asks again.
   private static let margin = 28
+  /// Days more than are asked for that are carried on; what a panel asked of many years isn't.
+  private static let spare = 800
 
   /// Fetches what is needed, all of one moment; what is loaded already isn't fetched again.
   public static func fetch(
@@ -36,6 +38,11 @@ public nonisolated enum Fetching {
       if let days = needs.soreness, had?.soreness != days {
         world.soreness = try keeper.sorenessDays(days)
       }
+      if needs.wantsOutcomes,
+        had?.wantsOutcomes != true || had?.days != needs.days || had?.totals != needs.totals
+      {
+        world.outcomes = Outcomes(world.slice, totals: world.totals)
+      }
       if let query = needs.notes, had?.notes != query { try notes(query, &world, keeper) }
       if needs.wantsVerdicts, !hasVerdicts {
         let facts = try Judging.facts(
@@ -63,8 +70,7 @@ public nonisolated enum Fetching {
     }
     guard let held else { return try keeper.slice(wanted) }
     if held.covers(wanted) {
-      // What a panel asked of many years isn't carried on by every screen after it.
-      return held.days.count > wanted.count + 800 ? held.part(wanted) : held
+      return held.days.count > wanted.count + spare ? held.part(wanted) : held
     }
     return try keeper.slice(wanted.lowerBound - margin...wanted.upperBound + margin)
   }

@@ -113,6 +113,30 @@ struct FetchingTests {
     #expect(world.totals == (try keeper.dayTotals((today - 30)...today)))
   }
 
+  @Test func `outcomes are worked out once, and again after a change`() throws {
+    let keeper = try keeper()
+    var (world, loaded) = (world(), Loaded())
+    let days = (today - 199)...today
+    let needs = Needs(days: days, totals: days, wantsOutcomes: true)
+    func fetch() throws {
+      try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
+    }
+    try fetch()
+    #expect(world.outcomes?.flips == [])
+    // What is held isn't worked out anew.
+    world.outcomes = nil
+    try fetch()
+    #expect(world.outcomes == nil)
+    let flip = CoinFlip(day: today, site: Site.all[3], chance: 0)
+    let decision = flip.decision(id: RecordID(high: 9, low: 9))
+    let change = Change(title: "a coin", edits: [world.slice.put(.decision(decision))])
+    try keeper.commit(change)
+    loaded.follow(change, into: &world)
+    try fetch()
+    #expect(world.outcomes?.flips == [flip])
+    #expect(world.outcomes == Outcomes(world.slice, totals: world.totals))
+  }
+
   @Test func `moving on through the journal asks for some days beside those shown`() throws {
     let keeper = try keeper()
     var (world, loaded) = (world(), Loaded())

@@ -33,6 +33,7 @@ extension World {
       recorded: (slice.firstDay ?? today)...last, verdicts: Catalogue.verdicts(facts),
       seed: RecordID(high: 7, low: 7))
     world.limits = Limits(facts, world.verdicts)
+    world.outcomes = Outcomes(slice, totals: totals)
     return world
   }
 }

@@ -28,13 +28,14 @@ public struct MotionOutcome: Hashable, Sendable {
   public init(_ slice: Slice) {
     let kinds: [TreatmentKind] = [.massage, .selfMassage]
     let answers = Dictionary(grouping: slice.followUps, by: \.treatment)
+    let courses = SelfTestKind.allCases.map { SelfTestCourse($0, slice: slice) }
     for treatment in slice.treatments.sorted(by: { ($0.day, $0.id) < ($1.day, $1.id) })
     where kinds.contains(treatment.kind) {
       let followed = (answers[treatment.id] ?? []).sorted { $0.day < $1.day }
       if let answer = followed.compactMap(\.movedFreely).first {
         if treatment.kind == .massage { clinic.append(answer) } else { ownHands.append(answer) }
       }
-      steps += Self.steps(around: treatment, slice)
+      steps += Self.steps(around: treatment, courses)
     }
   }
 
@@ -50,10 +51,11 @@ public struct MotionOutcome: Hashable, Sendable {
     answers.isEmpty ? nil : Double(answers.reduce(0, +)) / Double(answers.count)
   }
 
-  private static func steps(around treatment: Treatment, _ slice: Slice) -> [Step] {
-    SelfTestKind.allCases.flatMap { test -> [Step] in
-      let course = SelfTestCourse(test, slice: slice)
-      return [Side.left, .right].compactMap { side in
+  private static func steps(
+    around treatment: Treatment, _ courses: [SelfTestCourse]
+  ) -> [Step] {
+    courses.flatMap { course -> [Step] in
+      [Side.left, .right].compactMap { side in
         guard treatment.sites.contains(where: { $0.side == side }) else { return nil }
         let values = course.values(side)
         let day = treatment.day
@@ -61,7 +63,8 @@ public struct MotionOutcome: Hashable, Sendable {
           let after = values.first(where: { $0.day > day && $0.day <= day + 14 })
         else { return nil }
         return Step(
-          treatment: treatment, test: test, side: side, before: before.value, after: after.value)
+          treatment: treatment, test: course.kind, side: side, before: before.value,
+          after: after.value)
       }
     }
   }

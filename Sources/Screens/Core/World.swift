@@ -24,6 +24,8 @@ public struct World: Sendable {
   public var verdicts: [Verdict]
   /// Today's limits as numbers; nil until verdicts were asked for.
   public var limits: Limits?
+  /// Did massage help? Nil until it was asked for.
+  public var outcomes: Outcomes?
   /// The answer to the question why that the panel in front asked.
   public var why: Why?
   /// Fresh for every event; new records take their ids from it.
@@ -66,13 +68,15 @@ public struct Needs: Hashable, Sendable {
   /// The notes to look for: text (empty for all) and how many; nil for none.
   public var notes: NotesQuery?
   public var wantsVerdicts: Bool
+  /// Did massage help, by the days and totals that are needed.
+  public var wantsOutcomes: Bool
   /// The verdict to be explained; nil for none.
   public var why: WhyQuery?
 
   public init(
     days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil, loads: ClosedRange<Day>? = nil,
     soreness: ClosedRange<Day>? = nil, notes: NotesQuery? = nil, wantsVerdicts: Bool = false,
-    why: WhyQuery? = nil
+    wantsOutcomes: Bool = false, why: WhyQuery? = nil
   ) {
     self.days = days
     self.totals = totals
@@ -80,6 +84,7 @@ public struct Needs: Hashable, Sendable {
     self.soreness = soreness
     self.notes = notes
     self.wantsVerdicts = wantsVerdicts
+    self.wantsOutcomes = wantsOutcomes
     self.why = why
   }
 }
@@ -125,6 +130,7 @@ extension Needs {
     both.soreness = together(soreness, other.soreness)
     both.notes = notes ?? other.notes
     both.wantsVerdicts = wantsVerdicts || other.wantsVerdicts
+    both.wantsOutcomes = wantsOutcomes || other.wantsOutcomes
     both.why = other.why ?? why
     return both
   }

@@ -19,22 +19,22 @@ struct OutcomesPanel: Screen {
 
   func needs(_ world: World) -> Needs? {
     let first = min(world.recorded?.lowerBound ?? world.today, world.today)
-    return Needs(days: first...world.today, totals: first...world.today)
+    return Needs(days: first...world.today, totals: first...world.today, wantsOutcomes: true)
   }
 
   mutating func update(_ action: Request, _ world: World) -> [Wish] {
     switch action {
     case .up: row = max(0, row - 1)
-    case .down: row = max(0, min(outcomes(world).pairs.count - 1, row + 1))
+    case .down: row = max(0, min(last(world), row + 1))
     case .pageUp: row = max(0, row - 10)
-    case .pageDown: row = max(0, min(outcomes(world).pairs.count - 1, row + 10))
+    case .pageDown: row = max(0, min(last(world), row + 10))
     case .choose: return flip(world)
     default: break
     }
     return []
   }
 
-  private func outcomes(_ world: World) -> Outcomes { Outcomes(world.slice, totals: world.totals) }
+  private func last(_ world: World) -> Int { (world.outcomes?.pairs.count ?? 0) - 1 }
 
   private func flip(_ world: World) -> [Wish] {
     let newest = world.slice.marks.max { ($0.day, $0.site) < ($1.day, $1.site) }?.site
@@ -51,9 +51,9 @@ struct OutcomesPanel: Screen {
   }
 
   func draw(_ world: World, on canvas: inout Canvas) {
-    let outcomes = outcomes(world)
     let width = max(1, canvas.size.width - 6)
     canvas.put(title, x: 3, y: 0, style: .bold)
+    guard let outcomes = world.outcomes else { return }
     var y = 2
     for line in Columns.wrap(outcomes.sentence, to: width) {
       canvas.put(line, x: 3, y: y)

@@ -37,7 +37,9 @@ private func world() -> World {
     Homework(id: RecordID(high: 5, low: 2), day: today - 3, text: "no hills"),
   ]
   slice.findings = [Finding(id: RecordID(high: 6, low: 1), day: today - 3, text: "thick tendon")]
-  return World(today: today, slice: slice, seed: RecordID(high: 9, low: 9))
+  var world = World(today: today, slice: slice, seed: RecordID(high: 9, low: 9))
+  world.outcomes = Outcomes(slice, totals: [])
+  return world
 }
 
 private func apply(_ wishes: [Wish], to world: inout World) {
@@ -61,8 +63,9 @@ private func text(_ panel: any Screen, _ world: World, _ size: Size = Size(80, 2
       _ = text(panel, world, size)
     }
     // In an empty journal too.
-    let empty = World(
+    var empty = World(
       today: world.today, slice: Slice(days: world.today...world.today), seed: world.seed)
+    empty.outcomes = Outcomes(empty.slice, totals: [])
     #expect(!text(panel, empty).isEmpty)
   }
 }
