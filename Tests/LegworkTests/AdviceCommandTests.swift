@@ -9,6 +9,15 @@ import Testing
     return try #require(value as? [String: Any])
   }
 
+  /// What a command says on a day.
+  private func said(_ work: Workplace, _ day: String, _ words: String...) throws -> String {
+    let run = try CommandRun(
+      Workplace.program, words + ["--journal", work.journal, "--date", day],
+      environment: work.environment)
+    try #require(run.status == 0, "\(words): \(run.error)")
+    return run.output
+  }
+
   @Test func `advise has every rule once, with limits and urgency`() throws {
     let work = try Workplace()
     try work.said("sign", "chest-pain")
@@ -33,19 +42,12 @@ import Testing
 
   @Test func `forecasts are kept with the mark and scored`() throws {
     let work = try Workplace()
-    func said(_ day: String, _ words: String...) throws -> String {
-      let run = try CommandRun(
-        Workplace.program, words + ["--journal", work.journal, "--date", day],
-        environment: work.environment)
-      try #require(run.status == 0, "\(words): \(run.error)")
-      return run.output
-    }
-    _ = try said("2026-11-19", "sore", "left", "achilles", "4", "--moment", "morning")
-    #expect(try said("2026-11-19", "record").contains("pain-traffic-light: right 0 of 0"))
-    _ = try said("2026-11-20", "sore", "left", "achilles", "2", "--moment", "morning")
-    #expect(try said("2026-11-20", "record").contains("pain-traffic-light: right 1 of 1"))
-    _ = try said("2026-11-20", "undo")
-    #expect(try said("2026-11-21", "record").contains("pain-traffic-light: right 0 of 0"))
+    _ = try said(work, "2026-11-19", "sore", "left", "achilles", "4", "--moment", "morning")
+    #expect(try said(work, "2026-11-19", "record").contains("pain-traffic-light: right 0 of 0"))
+    _ = try said(work, "2026-11-20", "sore", "left", "achilles", "2", "--moment", "morning")
+    #expect(try said(work, "2026-11-20", "record").contains("pain-traffic-light: right 1 of 1"))
+    _ = try said(work, "2026-11-20", "undo")
+    #expect(try said(work, "2026-11-21", "record").contains("pain-traffic-light: right 0 of 0"))
   }
 
   private func verdict(_ rule: String, _ work: Workplace) throws -> [String: Any] {
@@ -112,23 +114,16 @@ import Testing
 
   @Test func `the record counts each rule apart`() throws {
     let work = try Workplace()
-    func said(_ day: String, _ words: String...) throws -> String {
-      let run = try CommandRun(
-        Workplace.program, words + ["--journal", work.journal, "--date", day],
-        environment: work.environment)
-      try #require(run.status == 0, "\(words): \(run.error)")
-      return run.output
-    }
-    _ = try said("2026-11-10", "add", "10k 60:00 rpe 8")
+    _ = try said(work, "2026-11-10", "add", "10k 60:00 rpe 8")
     for side in ["left", "right"] {
-      _ = try said("2026-11-11", "sore", side, "calf", "4", "--moment", "morning")
+      _ = try said(work, "2026-11-11", "sore", side, "calf", "4", "--moment", "morning")
     }
     // Both calves a day after a hard run: gone in 7 days, and at 3 or less by tomorrow.
-    _ = try said("2026-11-12", "sore", "left", "calf", "3", "--moment", "morning")
-    _ = try said("2026-11-12", "sore", "right", "calf", "4", "--moment", "morning")
-    _ = try said("2026-11-17", "sore", "left", "calf", "1", "--moment", "morning")
-    _ = try said("2026-11-17", "sore", "right", "calf", "2", "--moment", "morning")
-    let record = try said("2026-11-20", "record").split(separator: "\n").map(String.init)
+    _ = try said(work, "2026-11-12", "sore", "left", "calf", "3", "--moment", "morning")
+    _ = try said(work, "2026-11-12", "sore", "right", "calf", "4", "--moment", "morning")
+    _ = try said(work, "2026-11-17", "sore", "left", "calf", "1", "--moment", "morning")
+    _ = try said(work, "2026-11-17", "sore", "right", "calf", "2", "--moment", "morning")
+    let record = try said(work, "2026-11-20", "record").split(separator: "\n").map(String.init)
     #expect(
       record.contains {
         $0.hasPrefix("pain-traffic-light: right 1 of 2 checked")

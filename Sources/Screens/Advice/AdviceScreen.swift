@@ -153,7 +153,7 @@ public struct AdviceScreen: Screen {
 
   private func safety(_ world: World, y: Int, on canvas: inout Canvas) {
     guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return }
-    let isWide = canvas.size.width >= 78
+    let isWide = Self.isWide(canvas.size.width)
     let text =
       flag.level == .strong
       ? "! writes down who saw it; until then it stays first."

@@ -95,23 +95,14 @@ struct CheckInPanel: Screen {
   mutating func update(_ action: Request, _ world: World) -> [Wish] {
     switch action {
     case .level(let level):
-      switch field {
-      case .quality: checkIn.sleepQuality = level
-      case .fatigue: checkIn.fatigue = level
-      case .stress: checkIn.stress = level
-      default: checkIn.mood = level
-      }
+      put(String(level), in: field)
       return step(1, world)
     case .yes, .no:
-      if field == .ill {
-        checkIn.isIll = action == .yes
-      } else {
-        checkIn.tookPainkiller = action == .yes
-      }
+      put(action == .yes ? "yes" : "no", in: field)
       return step(1, world)
     case .next: return take() ? step(1, world) : []
     case .previous: return take() ? step(-1, world) : []
-    case .delete: clear()
+    case .delete: if field.isTyped { line = LineField() } else { put("", in: field) }
     case .done:
       _ = take()
       return close(world)
@@ -137,7 +128,7 @@ struct CheckInPanel: Screen {
     return true
   }
 
-  /// Answers a question by its text.
+  /// Answers a question by its text; none of its answers takes back what was said.
   private mutating func put(_ text: String, in shown: Field) {
     let digit = Int(text).flatMap { (1...5).contains($0) ? $0 : nil }
     let answer = text == "yes" ? true : text == "no" ? false : nil
@@ -150,18 +141,6 @@ struct CheckInPanel: Screen {
     case .mood: checkIn.mood = digit
     case .ill: checkIn.isIll = answer
     case .painkiller: checkIn.tookPainkiller = answer
-    }
-  }
-
-  private mutating func clear() {
-    switch field {
-    case .sleep, .pulse: line = LineField()
-    case .quality: checkIn.sleepQuality = nil
-    case .fatigue: checkIn.fatigue = nil
-    case .stress: checkIn.stress = nil
-    case .mood: checkIn.mood = nil
-    case .ill: checkIn.isIll = nil
-    case .painkiller: checkIn.tookPainkiller = nil
     }
   }
 
