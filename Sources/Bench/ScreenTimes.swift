@@ -38,7 +38,7 @@ struct ScreenTimes {
     let running = try start()
     guard ScreenTimes.settle(running, until: "Today]") else { return nil }
     for key in tour.way { _ = press(String(key), running) }
-    guard running.page.text.contains(tour.sign) else { return nil }
+    guard ScreenTimes.settle(running, until: tour.sign) else { return nil }
     var answers: [Answer?] = []
     if !keys.isEmpty {
       for index in 0..<presses { answers.append(press(keys[index % keys.count], running)) }
