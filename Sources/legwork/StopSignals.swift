@@ -24,7 +24,6 @@ nonisolated final class StopSignals {
         unsafeBitCast($0, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
       }
       if isIgnored == true { continue }
-      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [handle, wake] in
         if handle.isStopped { _exit(Failure.Status.interrupted.rawValue) }
@@ -32,7 +31,11 @@ nonisolated final class StopSignals {
         var byte: UInt8 = 1
         _ = write(wake, &byte, 1)
       }
+      // Until it is watched for, which takes a moment, it ends the program: nothing is read yet.
+      let isWatched = DispatchSemaphore(value: 0)
+      source.setRegistrationHandler { isWatched.signal() }
       source.resume()
+      isWatched.wait()
       sources.append(source)
     }
   }
