@@ -22,6 +22,18 @@ struct StrengthEdgeTests {
     #expect(verdict.proposal?.minutes == 30)
   }
 
+  @Test func `a journal of under 7 days can't tell whether strength was done`() {
+    for (ago, level) in [(6, Level.information), (5, .unknown)] {
+      var journal = Journal()
+      journal.run(ago, 1_000_000)
+      journal.checkIn(0)
+      let verdict = journal.verdict(Strength.self)
+      #expect(verdict.level == level)
+      #expect((verdict.toRecord != nil) == (level == .unknown))
+      #expect(verdict.proposal != nil)
+    }
+  }
+
   @Test func `three massages in 6 weeks without strength are named, two aren't`() {
     for (ago, isNamed) in [(41, true), (42, false)] {
       let verdict = journal { for ago in [10, 20, ago] { $0.treat(ago, "left-calf") } }

@@ -18,9 +18,9 @@ public enum Strength: Rule {
     information with no strength session in 7 days and none planned; not in the 7 days before a \
     race; placed on a day without a hard or long session on it or the day after; no exercise that \
     loads an area at 4 or more, unless a professional prescribed it; unknown while nothing but runs \
-    was written in 6 weeks
+    was written in 6 weeks, or the journal is under 7 days old
     """
-  public static let version = 2
+  public static let version = 3
   static let sore = 4
   /// Days in which massages are held against strength sessions, and runs alone leave it open.
   static let weeks = 42
@@ -57,7 +57,11 @@ public enum Strength: Rule {
         details: [Detail("changes", "under 4 tomorrow: due")])
     }
     let due = suggestion(facts, because, exercises, sore)
-    return isRunsAlone(facts) ? unwritten(due) : due
+    if let first = facts.totals.first?.day, first > day - 6 {
+      return unwritten(due, "Under 7 days written: was strength done before?")
+    }
+    return isRunsAlone(facts)
+      ? unwritten(due, "Only runs written in 6 weeks: was strength done?") : due
   }
 
   /// Nothing but runs in 6 weeks, as an imported log is: whether strength was done can't be told.
@@ -70,10 +74,10 @@ public enum Strength: Rule {
   }
 
   /// It can't tell, and what it would propose all the same.
-  private static func unwritten(_ due: Verdict) -> Verdict {
+  private static func unwritten(_ due: Verdict, _ headline: String) -> Verdict {
     var verdict = unknown(
-      "Only runs written in 6 weeks: was strength done?",
-      record: "strength sessions, done or planned", because: due.because, details: due.details)
+      headline, record: "strength sessions, done or planned", because: due.because,
+      details: due.details)
     verdict.proposal = due.proposal
     return verdict
   }

@@ -81,8 +81,10 @@ struct TreatmentsPanel: Screen {
     if all.isEmpty {
       canvas.put("None this year. a writes one: massage 30m left calf 60 EUR, 6 to 3", x: 3, y: y)
     }
+    let table = TreatmentsTable(width: canvas.size.width, world)
+    if !all.isEmpty { table.head(y: y - 1, on: &canvas) }
     for (line, index) in RowWindow.around(row, count: all.count, room: room).enumerated() {
-      draw(all[index], isSelected: index == row, y: y + line, world, on: &canvas)
+      draw(all[index], isSelected: index == row, y: y + line, table, on: &canvas)
     }
     y = canvas.size.height - sums.count
     for (line, text) in sums.enumerated() {
@@ -92,33 +94,14 @@ struct TreatmentsPanel: Screen {
   }
 
   private func draw(
-    _ treatment: Treatment, isSelected: Bool, y: Int, _ world: World, on canvas: inout Canvas
+    _ treatment: Treatment, isSelected: Bool, y: Int, _ table: TreatmentsTable,
+    on canvas: inout Canvas
   ) {
     if isSelected {
       canvas.put("›", x: 1, y: y, style: .accent)
       canvas.cursor = Point(1, y)
     }
-    let style: Style = isSelected ? .accent : .plain
-    canvas.put(treatment.day.dayAndMonth, x: 3, y: y, style: style)
-    var bits = [treatment.kind.words] + treatment.sites.map(\.shortName)
-    if let minutes = treatment.minutes { bits.append("\(minutes) min") }
-    if let cost = treatment.cost { bits.append(cost.text) }
-    canvas.put(bits.joined(separator: ", "), x: 11, y: y, style: style, width: 44)
-    let follow = world.slice.followUps.filter { $0.treatment == treatment.id }
-      .sorted { $0.day < $1.day }
-    func digit(_ value: Int?) -> String { value.map { $0 == 10 ? "x" : String($0) } ?? "·" }
-    var course =
-      ["\(digit(treatment.before?.level))→\(digit(treatment.after?.level))"]
-      + follow.map {
-        digit($0.level?.level) + "/" + digit($0.lighter) + "/" + digit($0.movedFreely)
-      }
-    let mood = [0, 1].compactMap { offset in
-      world.slice.checkIns.last { $0.day == treatment.day + offset }?.mood.map { "\($0)" }
-    }
-    if mood.count == 2 { course.append("mood " + mood.joined(separator: "→")) }
-    canvas.put(
-      course.joined(separator: "  "), x: 57, y: y, style: style,
-      width: max(0, canvas.size.width - 59))
+    table.row(treatment, y: y, style: isSelected ? .accent : .plain, on: &canvas)
   }
 
   /// The month and the year by means, and what is left.
@@ -140,7 +123,7 @@ struct TreatmentsPanel: Screen {
     return [
       costs.budgetWords, line("month   ", costs.month), line("year    ", costs.year),
       "dose    " + doses.joined(separator: "   "),
-      "right: before→after; next days sore/lighter/moved freely; mood",
+      "felt: before→after; days after: sore/lighter/moved freely, 0–10",
     ]
   }
 }
