@@ -41,6 +41,28 @@ struct EntryTests {
       "massage 45m left calf by Elena deep tissue pressure 6 60 EUR, 6 to 3",
       ["Massage 45 min, left calf, deep tissue, pressure 6, by Elena, 60 EUR, 6 to 3"]
     ),
+    (
+      "6x400m with 90s rest, 8k",
+      [
+        "Run 8.00 km, 1:30, 0:11/km, 6x400m with rest",
+        "8k: 0:11/km is faster than anyone runs; quotes make words of a time: \"90s rest\"",
+      ]
+    ),
+    (#"6x400m with "90s rest" 8k"#, ["Run 8.00 km, 6x400m with 90s rest"]),
+    ("run 0.1k 9.58s", ["Run 0.10 km, 0:10, 1:36/km"]),
+    ("10k 49:59 8/10", ["Run 10.00 km, 49:59, 5:00/km, rpe 8"]),
+    ("10k 11/10", ["Run 10.00 km", "11/10: rpe goes from 0 to 10"]),
+    ("10k hr 150/172", ["Run 10.00 km, hr 150, most 172"]),
+    ("10k hr150/172", ["Run 10.00 km, hr 150, most 172"]),
+    ("10k hr 172/150", ["Run 10.00 km", "hr 172/150: the average comes first: hr 150/172"]),
+    ("run 21", ["Run 21.00 km"]),
+    ("easy 22", ["Run, easy", "22: km or minutes? write 30k or 30min"]),
+    ("run 22 2:05:00", ["Run 22.00 km, 2:05:00, 5:41/km"]),
+    ("rest", ["rest: a day without a session is one; ahead it is plan rest @fri"]),
+    (
+      "slept 7h",
+      ["slept 7h: that is the morning round's, m on Today, or legwork checkin --sleep 7"]
+    ),
     ("swim 200m 8:00", ["Swimming 0.20 km, 8:00"]),
     ("swim 45m", ["Swimming, 45:00"]),
     ("1h05 10k", ["Run 10.00 km, 1:05:00, 6:30/km"]),
@@ -78,6 +100,18 @@ struct EntryTests {
       let day = parse("10k @" + weekday.short.lowercased()).day
       #expect(day.weekday == weekday && (0...6).contains(today - day))
     }
+  }
+
+  @Test func `a day's bare name counts at either end of a part, and once`() {
+    for line in ["10k 50:00 yesterday", "yesterday 10k 50:00", "10k, left calf 3 yesterday"] {
+      #expect(parse(line).day == today - 1)
+      #expect(!lines(line).joined().contains("yesterday"))
+    }
+    #expect(parse("plan 6k easy tomorrow").day == today + 1)
+    #expect(parse("10k yesterday was shorter").day == today)
+    #expect(parse("10k yesterday @2026-11-02").day == Day(iso: "2026-11-02"))
+    #expect(parse("10k same as yesterday").day == today)
+    #expect(lines("10k same as yesterday") == ["Run 10.00 km, same as yesterday"])
   }
 
   @Test func `A day ahead, or plan at the start, plans a session`() {

@@ -6,6 +6,8 @@ enum EntryQuantity: Equatable, Sendable {
   case rpe(RPE)
   case heartRate(HeartRate)
   case maximumHeartRate(HeartRate)
+  /// Average and highest: `hr 150/172`.
+  case heartRates(HeartRate, HeartRate)
   case climb(Climb)
   /// Something that was meant as one, and why it can't be.
   case wrong(String)
@@ -38,6 +40,7 @@ enum EntryQuantity: Equatable, Sendable {
       let rest = first.dropFirst(name.count)
       let text = rest.isEmpty ? second ?? "" : String(rest)
       let used = rest.isEmpty && second != nil ? 2 : 1
+      if name == "hr", let both = heartRates(text) { return (both, used) }
       guard let number = EntryNumber(text), number.unit.isEmpty else {
         return rest.isEmpty ? (wrongName(name), 1) : nil
       }
@@ -49,6 +52,16 @@ enum EntryQuantity: Equatable, Sendable {
       return (value ?? wrongName(name), used)
     }
     return nil
+  }
+
+  /// `150/172`.
+  private static func heartRates(_ text: String) -> EntryQuantity? {
+    let rates = text.split(separator: "/", omittingEmptySubsequences: false).map { piece in
+      Int(piece).flatMap { HeartRate(beatsPerMinute: $0) }
+    }
+    guard rates.count == 2, let average = rates[0], let most = rates[1] else { return nil }
+    return average > most
+      ? .wrong("the average comes first: hr 150/172") : .heartRates(average, most)
   }
 
   private static func wrongName(_ name: String) -> EntryQuantity {
@@ -88,6 +101,9 @@ enum EntryQuantity: Equatable, Sendable {
 
   private static func number(_ first: String, _ second: String?) -> Found? {
     guard let number = EntryNumber(first) else { return nil }
+    if number.unit == "/10" {
+      return (RPE(number.value).map(EntryQuantity.rpe) ?? wrongName("rpe"), 1)
+    }
     if number.unit.isEmpty {
       guard let second, let value = united(number.value, second) else { return nil }
       return (value, 2)

@@ -37,7 +37,9 @@ extension EntryReader {
           reading.sport = sport
           if sport.isTitle { reading.title.append(word.plain) }
           rest = rest.dropFirst()
-          readBareDistance(&rest, into: &reading)
+          if let unclear = readBareDistance(&rest, into: &reading) {
+            wrong.append((unclear, "km or minutes? write 30k or 30min"))
+          }
         } else {
           reading.title.append(word.plain)
           rest = rest.dropFirst()
@@ -69,18 +71,29 @@ extension EntryReader {
     return (.distance(Distance(metres: number.value)), isOne ? 1 : 2)
   }
 
-  /// `run 10`: a bare number after the sport is a distance in the runner's units.
+  /// `run 10`: a bare number after the sport is a distance in the runner's units. From 22 on it
+  /// may as well be minutes: then it is given back as unclear, unless the time stands beside it.
   private func readBareDistance(
     _ rest: inout ArraySlice<EntryWord>, into reading: inout Reading
-  ) {
+  ) -> ArraySlice<EntryWord>? {
     guard let number = rest.first.flatMap({ EntryNumber($0.text) }), number.unit.isEmpty,
       (0.1...500).contains(number.value), reading.distance == nil, intervals(rest) == nil,
       EntryQuantity.read(rest) == nil
-    else { return }
+    else { return nil }
     let next = rest.dropFirst()
-    guard next.isEmpty || EntryQuantity.read(next) != nil else { return }
+    let following = EntryQuantity.read(next)?.value
+    guard next.isEmpty || following != nil else { return nil }
+    if number.value >= 22 {
+      switch following {
+      case .time, .pace: break
+      default:
+        defer { rest = next }
+        return rest.prefix(1)
+      }
+    }
     reading.distance = Distance(metres: number.value * taste.units.centimetres / 100)
     rest = next
+    return nil
   }
 
   /// Puts a quantity in its place; answers why it can't be.
@@ -97,6 +110,8 @@ extension EntryReader {
     case .rpe(let value): set(&reading.rpe, value)
     case .heartRate(let value): set(&reading.heartRate, value)
     case .maximumHeartRate(let value): set(&reading.maximumHeartRate, value)
+    case .heartRates(let average, let most):
+      set(&reading.heartRate, average) ?? set(&reading.maximumHeartRate, most)
     case .climb(let value): set(&reading.climb, value)
     case .wrong(let why): why
     }
@@ -134,7 +149,7 @@ extension EntryReader {
 
   /// Makes a new session, or fills what the last one doesn't say yet.
   private mutating func place(_ reading: Reading, _ words: [EntryWord]) {
-    if fillLast(reading) { return }
+    if fillLast(reading, words) { return }
     if reading.sport == nil, !reading.isMeasured {
       problem(words[...], "of which session? put it beside a distance or time: 10k 52:30 rpe 6")
       return
@@ -142,11 +157,22 @@ extension EntryReader {
     var draft = SessionDraft(
       day: day, kind: reading.sport?.kind ?? .run, sport: reading.sport?.sport)
     fill(&draft, reading)
+    judgePace(draft, words)
     items.append(draft.kind == .strength ? .strength(draft, []) : .session(draft))
   }
 
+  /// A run faster than the 100 m record, 9.58 s, is a misread: `6x400m, 90s rest, 8k`.
+  private mutating func judgePace(_ draft: SessionDraft, _ words: [EntryWord]) {
+    guard draft.kind.isRunning, let distance = draft.distance, let time = draft.moving,
+      let pace = Pace(distance, in: time), pace.millisecondsPerKilometre < 95_800
+    else { return }
+    problem(
+      words[...],
+      "\(taste.text(pace)) is faster than anyone runs; quotes make words of a time: \"90s rest\"")
+  }
+
   /// True when the part only adds to the last session.
-  private mutating func fillLast(_ reading: Reading) -> Bool {
+  private mutating func fillLast(_ reading: Reading, _ words: [EntryWord]) -> Bool {
     let added = reading.sport
     let isMore = added == nil || (added?.isTitle == true && !reading.isMeasured)
     guard isMore, let last = items.indices.last else { return false }
@@ -154,6 +180,7 @@ extension EntryReader {
     case .session(var draft):
       guard fits(draft, reading) else { return false }
       fill(&draft, reading)
+      judgePace(draft, words)
       items[last] = .session(draft)
     case .strength(var draft, let exercises):
       guard fits(draft, reading) else { return false }

@@ -30,6 +30,9 @@ extension EntryReader {
         case .time(let time): draft.moving = time
         case .heartRate(let rate): draft.averageHeartRate = rate
         case .maximumHeartRate(let rate): draft.maximumHeartRate = rate
+        case .heartRates(let average, let most):
+          draft.averageHeartRate = average
+          draft.maximumHeartRate = most
         case .wrong(let why): problem(rest.prefix(used), why)
         case .distance, .pace, .climb:
           problem(rest.prefix(used), "not part of an exercise: squat 3x8 60kg")

@@ -34,6 +34,7 @@ struct EntryReader {
       words.remove(at: at)
     }
     words.removeAll { $0.text.hasPrefix("@") && readWhen($0) }
+    if dayWord == nil { readBareDay(&words) }
     guard let first = words.first else { return }
     if isInStrength {
       readExercise(words[...])
@@ -41,11 +42,20 @@ struct EntryReader {
       isInStrength = true
       items.append(.strength(SessionDraft(day: day, kind: .strength), []))
       readExercise(words.dropFirst())
+    } else if ["slept", "sleep", "mood", "stress", "fatigue"].contains(first.text) {
+      problem(words[...], "that is the morning round's, m on Today, or legwork checkin --sleep 7")
     } else if readTreatment(words) || readMarks(words) {
       unplannable.append(words)
     } else if !readSession(words) {
-      problem(words[...], "no distance, time, kind or site in it: 10k 52:30, left calf 3")
+      problem(words[...], Self.unread(words))
     }
+  }
+
+  /// Why nothing of a part is known.
+  private static func unread(_ words: [EntryWord]) -> String {
+    words.map(\.text) == ["rest"]
+      ? "a day without a session is one; ahead it is plan rest @fri"
+      : "no distance, time, kind or site in it: 10k 52:30, left calf 3"
   }
 
   /// Adds one problem over a run of words.
@@ -94,6 +104,26 @@ struct EntryReader {
       problem(dayWord.map { [$0] } ?? [], "a plan lies ahead: plan 6k easy @fri")
     }
     for words in unplannable { problem(words[...], "only sessions can be planned") }
+  }
+
+  /// `10k 50:00 yesterday`: the word alone names the day where it begins or ends a part.
+  private mutating func readBareDay(_ words: inout [EntryWord]) {
+    let names = ["yesterday", "tomorrow", "today"]
+    guard words.count > 1 else { return }
+    if names.contains(words[0].text) {
+      readDay(words.removeFirst())
+    } else if names.contains(words[words.count - 1].text),
+      !["as", "like", "than", "since", "from", "for", "of", "until"]
+        .contains(words[words.count - 2].text)
+    {
+      readDay(words.removeLast())
+    }
+  }
+
+  private mutating func readDay(_ word: EntryWord) {
+    guard let named = DayName.day(word.text, today: today) else { return }
+    day = named
+    dayWord = word
   }
 
   /// `@yesterday`, `@mon`, `@2026-11-20`, `@7:12`. Always true: the word is taken.
