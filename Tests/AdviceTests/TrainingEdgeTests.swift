@@ -26,6 +26,7 @@ struct StrengthEdgeTests {
     for (ago, level) in [(6, Level.information), (5, .unknown)] {
       var journal = Journal()
       journal.run(ago, 1_000_000)
+      journal.slice.firstDay = Journal.today - ago
       journal.checkIn(0)
       let verdict = journal.verdict(Strength.self)
       #expect(verdict.level == level)

@@ -33,9 +33,8 @@ public struct Backtest: Equatable, Sendable {
 
   /// Nil in a journal without a done session, or with no day in the range.
   public init?(_ history: JournalHistory, from: Day? = nil, to: Day) {
-    guard let first = history.firstDay, (from ?? first) <= to else { return nil }
-    let days = max(from ?? first, first)...to
-    guard days.lowerBound <= days.upperBound else { return nil }
+    guard let first = history.firstDay.map({ max(from ?? $0, $0) }), first <= to else { return nil }
+    let days = first...to
     self.days = days
     let names = Catalogue.rules.map { $0.name }
     var rates = Dictionary(uniqueKeysWithValues: names.map { ($0, Rate(rule: $0)) })

@@ -58,8 +58,6 @@ public struct JournalHistory: Sendable {
   private func within<T>(
     _ days: ClosedRange<Day>, _ all: [T], _ day: (T) -> Day
   ) -> ArraySlice<T> {
-    let from = all.boundary { day($0) >= days.lowerBound }
-    let to = all.boundary { day($0) > days.upperBound }
-    return from < to ? all[from..<to] : []
+    all[all.boundary { day($0) >= days.lowerBound }..<all.boundary { day($0) > days.upperBound }]
   }
 }

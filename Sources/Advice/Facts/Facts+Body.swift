@@ -39,11 +39,12 @@ extension Facts {
   /// Sites marked in some days, in order of their numbers.
   func sites(_ days: ClosedRange<Day>) -> [Site] { Set(marks(days).map(\.site)).sorted() }
 
-  /// Both sides within a point, and a hard session in the 72 h before.
-  func fitsOrdinarySoreness(_ site: Site, on day: Day) -> Bool {
+  /// The newest hard session's day of the 72 h before, where both sides are within a point: it
+  /// explains the soreness. Nil where nothing does.
+  func hardDay(explaining site: Site, on day: Day) -> Day? {
     guard let here = worst(site, on: day), let opposite = site.opposite,
-      let there = worst(opposite, on: day), there > 0, abs(here - there) <= 1
-    else { return false }
-    return index[day - 3...day].contains { $0.isHard }
+      let there = worst(opposite, on: day), abs(here - there) <= 1
+    else { return nil }
+    return hardDays(day - 3...day).last
   }
 }

@@ -6,9 +6,8 @@ extension Facts {
 
   /// Totals of some days, oldest first.
   func totals(_ days: ClosedRange<Day>) -> ArraySlice<DayTotal> {
-    let from = totals.boundary { $0.day >= days.lowerBound }
-    let to = totals.boundary { $0.day > days.upperBound }
-    return from < to ? totals[from..<to] : []
+    totals[
+      totals.boundary { $0.day >= days.lowerBound }..<totals.boundary { $0.day > days.upperBound }]
   }
 
   /// Run in a week, counted to the day.
@@ -27,7 +26,10 @@ extension Facts {
   func hasRun(in week: Week) -> Bool { totals(week.days).contains { $0.runCount > 0 } }
 
   /// Complete weeks from the first run's to the last before the day's.
-  var completeWeeks: Int {
+  var completeWeeks: Int { completeWeeks(before: week) }
+
+  /// Complete weeks from the first run's to the last before this one.
+  func completeWeeks(before week: Week) -> Int {
     guard let firstRun else { return 0 }
     return (week.start - Week(containing: firstRun, first: runner.firstWeekday).start) / 7
   }

@@ -62,11 +62,7 @@ extension Facts {
   /// little.
   func step(from base: Int, to amount: Int) -> String {
     guard !showsDifferences, base > 0 else { return text(amount - base) }
-    return percent(amount - base, of: base) + " %"
-  }
-
-  func percent(_ part: Int, of whole: Int) -> String {
-    Digits.fixed(Double(part) / Double(max(1, whole)) * 100, 0)
+    return Digits.fixed(Double(amount - base) / Double(base) * 100, 0) + " %"
   }
 
   /// Whether weeks are too small for percentages.

@@ -53,7 +53,6 @@ public struct VolumeFlags: Sendable {
   public static let reach = 100
 
   private let runDays: [DayTotal]
-  private let firstRun: Day?
   private let runner: Runner
   /// What the rules' own references are asked of, each of the days before the one asked about.
   private let facts: Facts
@@ -63,12 +62,11 @@ public struct VolumeFlags: Sendable {
   ///   - firstRun: the first run of the whole journal, where the totals begin later.
   public init(totals: [DayTotal], firstRun: Day? = nil, runner: Runner) {
     runDays = totals.filter { $0.runCount > 0 }
-    self.firstRun = [firstRun, runDays.first?.day].compactMap { $0 }.min()
     self.runner = runner
     let last = runDays.last?.day ?? Day(number: 0)
-    facts = Facts(
-      slice: Slice(days: last...last, firstDay: self.firstRun, runner: runner, hasRunner: true),
-      totals: runDays, day: last)
+    var slice = Slice(days: last...last, firstDay: firstRun, runner: runner, hasRunner: true)
+    slice.firstRun = firstRun
+    facts = Facts(slice: slice, totals: runDays, day: last)
   }
 
   /// The flag of a day's longest training run, or of a run that is planned on it; nil when it is
@@ -77,7 +75,7 @@ public struct VolumeFlags: Sendable {
     let facts = facts(on: day)
     let done = days(day...day).last?.longestTraining ?? .zero
     let run = planned ?? done
-    guard run > .zero, let reference = facts.spikeReference(on: day) else { return nil }
+    guard let reference = facts.spikeReference(on: day) else { return nil }
     let limit = Distance(centimetres: reference.percent(SingleRunSpike.caution))
     guard run > limit else { return nil }
     let isStrong = run.centimetres > reference.percent(SingleRunSpike.strong)
@@ -94,15 +92,13 @@ public struct VolumeFlags: Sendable {
       centimetres: day < week.start ? 0 : facts.amount(in: week.start...day))
     let distance = so + planned
     let back = facts.comeback
-    let weeks = firstRun.map {
-      max(0, (week.start - Week(containing: $0, first: runner.firstWeekday).start) / 7)
-    }
+    let weeks = max(0, facts.completeWeeks(before: week))
     let reference = facts.reference
-    guard let weeks, weeks >= StartingPoint.least, reference > 0 else {
+    guard weeks >= StartingPoint.least, reference > 0 else {
       return WeekFlag(
         week: week, distance: distance,
-        reference: (weeks ?? 0) < StartingPoint.least ? nil : Distance(centimetres: reference),
-        limit: nil, level: .unknown, completeWeeks: weeks ?? 0, gap: back?.gap,
+        reference: weeks < StartingPoint.least ? nil : Distance(centimetres: reference),
+        limit: nil, level: .unknown, completeWeeks: weeks, gap: back?.gap,
         firstRunAfterGap: back?.firstRun)
     }
     let limit = reference.percent(100 + runner.weeklyGuide)
@@ -121,15 +117,17 @@ public struct VolumeFlags: Sendable {
     let last = min(day, week.last)
     guard last >= week.start else { return false }
     // Asked of many weeks at once, so what can't be flagged is told first by a plain comparison:
-    // every reference is at least the longest run of the 13 days before, and the week before.
-    for run in days(week.start...last) where run.longestTraining > .zero {
-      let recent = days(run.day - 13...run.day - 1).map(\.longestTraining.centimetres).max() ?? 0
-      let isLonger = 100 * run.longestTraining.centimetres > 110 * recent
+    // every reference is at least the longest run of the 14 days before, and the week before.
+    for run in days(week.start...last) {
+      let recent = days(run.day - Comeback.least...run.day - 1)
+      let longest = recent.map(\.longestTraining.centimetres).max() ?? 0
+      let isLonger = run.longestTraining.centimetres > longest.percent(SingleRunSpike.caution)
       if isLonger, spike(on: run.day) != nil { return true }
     }
     let before = days(week.previous.days).reduce(0) { $0 + $1.runDistance.centimetres }
     let now = days(week.start...last).reduce(0) { $0 + $1.runDistance.centimetres }
-    return 100 * now > 130 * before && self.week(week, on: last).level >= .caution
+    return now > before.percent(100 + WeeklyGuide.caution)
+      && self.week(week, on: last).level >= .caution
   }
 
   private func days(_ days: ClosedRange<Day>) -> ArraySlice<DayTotal> {

@@ -22,7 +22,7 @@ public struct Gap: Hashable, Sendable {
   private func isExplained(by absence: Absence) -> Bool {
     let from = max(days.lowerBound, absence.from)
     let to = min(days.upperBound, absence.to)
-    return from <= to && 2 * (to - from + 1) >= length
+    return 2 * (to - from + 1) >= length
   }
 
   /// The change that explains the gap; an injury becomes a problem at its site too.

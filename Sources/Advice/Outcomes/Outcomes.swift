@@ -27,13 +27,10 @@ public struct Outcomes: Hashable, Sendable {
   public var motion = MotionOutcome()
   /// Clinic minus own hands in points, where both have six; nil elsewhere.
   public var clinicAgainstOwn: (difference: Double, p: Double)? {
-    guard clinic != nil, ownHands != nil else { return nil }
-    let paid = halves(.massage)
-    let own = halves(.selfMassage)
-    let difference =
-      (Double(paid.reduce(0, +)) / Double(paid.count)
-        - Double(own.reduce(0, +)) / Double(own.count)) / 2
-    return (difference, Relabelling.p(paid, own))
+    guard let clinic, let ownHands else { return nil }
+    return (
+      clinic.mean - ownHands.mean, Relabelling.p(halves(.massage), halves(.selfMassage))
+    )
   }
 
   /// - Parameters:

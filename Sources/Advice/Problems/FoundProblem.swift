@@ -13,7 +13,7 @@ public struct FoundProblem: Hashable, Sendable {
   /// Why it counts, in a few words.
   public var reason: String {
     blocks >= ProblemArea.weeks
-      ? "3 or more in \(blocks) of the last 6 weeks" : "sore for \(span) days"
+      ? "3 or more in \(blocks) of the last 6 weeks" : "sore for \(ProblemArea.spanWords(span))"
   }
 
   /// Every site at or past a limit of the rule: 3 blocks, or 8 days.

@@ -48,6 +48,6 @@ public struct ProblemCourse: Hashable, Sendable {
 extension Slice {
   /// The problem kept for a site that has no end yet, the newest where there are several.
   public func openProblem(_ site: Site) -> Problem? {
-    problems.filter { $0.site == site && $0.to == nil }.max { $0.from < $1.from }
+    problems.filter { $0.site == site && $0.to == nil }.max { ($0.from, $0.id) < ($1.from, $1.id) }
   }
 }

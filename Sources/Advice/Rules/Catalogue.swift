@@ -24,8 +24,8 @@ public enum Catalogue {
     let all = Settling.settled(rules.map { $0.verdict(facts) })
       .map { Dismissals.marked($0, facts) }
     return all.enumerated().sorted { one, other in
-      let (a, b) = (place(one.element), place(other.element))
-      return a == b ? one.offset < other.offset : a.lexicographicallyPrecedes(b)
+      let (a, b) = (Place(one.element), Place(other.element))
+      return a == b ? one.offset < other.offset : a < b
     }.map(\.element)
   }
 
@@ -45,17 +45,33 @@ public enum Catalogue {
     guard let first = shown.first(where: { $0.rule != .mood }) else { return [] }
     return Array(([first] + shown.filter { $0.rule != first.rule }).prefix(3))
   }
+}
 
-  /// Where a verdict stands, to be compared number by number.
-  private static func place(_ verdict: Verdict) -> [Int] {
-    let level =
+/// Where a verdict stands among the others.
+private struct Place: Comparable {
+  private enum Standing: Comparable { case safety, rest, due, aside, open, silent }
+
+  private let standing: Standing
+  private let level: Level
+  private let isSuggestion: Bool
+
+  init(_ verdict: Verdict) {
+    level = verdict.level
+    isSuggestion = verdict.kind == .suggestion
+    standing =
       switch verdict.level {
-      case .unknown: 5
-      case .none: 6
-      default: verdict.isDismissed ? 4 : 3 - (verdict.level.rawValue - Level.information.rawValue)
+      case .unknown: .open
+      case .none: .silent
+      default:
+        verdict.isDismissed
+          ? .aside : verdict.rule == .redFlag ? .safety : verdict.action == .rest ? .rest : .due
       }
-    let first =
-      !verdict.speaks ? 2 : verdict.rule == .redFlag ? 0 : verdict.action == .rest ? 1 : 2
-    return [first, level, verdict.kind == .suggestion ? 1 : 0]
+  }
+
+  /// By what it is, then the louder one, then a flag before a suggestion.
+  static func < (one: Place, other: Place) -> Bool {
+    if one.standing != other.standing { return one.standing < other.standing }
+    if one.level != other.level { return one.level > other.level }
+    return !one.isSuggestion && other.isSuggestion
   }
 }

@@ -21,9 +21,14 @@ public enum Massage: Rule {
     """
   static let level = 3
   static let paid = 4
+  private static let paidMinutes = 30
+  /// Of each site.
+  private static let ownMinutes = 10
   private static let behindKnee: [Region] = [.calf, .innerCalf, .outerCalf, .hamstrings]
   /// Treated episodes without a change that matters, after which the cause is looked for.
   static let tries = 3
+  /// Massages in six weeks that are many beside no strength session.
+  private static let many = 3
 
   public static func verdict(_ facts: Facts) -> Verdict {
     guard facts.runner.healthAsked != nil, let health = facts.runner.health else {
@@ -88,23 +93,25 @@ public enum Massage: Rule {
     let isPaid = worst >= paid && budget.hasRoom
     let step = step(facts)
     let name = Self.name(places.open)
-    let minutes = isPaid ? "massage 30 min" : "rub 10 min each"
+    let minutes = isPaid ? paidMinutes : ownMinutes
+    let what = isPaid ? "massage \(minutes) min" : "rub \(minutes) min each"
     let headline =
       step == nil
-      ? "\(name) \(worst), limit 3, day \(window.days) of 3: \(minutes)"
+      ? "\(name) \(worst), limit 3, day \(window.days) of \(MassageWindow.last): \(what)"
       : "A big step explains \(name) at \(worst), limit 3"
-    let what = isPaid ? "Massage: " : "Home care: "
     return says(
       .information, headline,
       because: [
         Ground("soreness", Double(worst), "of 10", limit: Double(level)),
-        Ground("days since the hard session", Double(window.days), "days", limit: 3),
+        Ground(
+          "days since the hard session", Double(window.days), "days",
+          limit: Double(MassageWindow.last)),
       ], action: isPaid ? .massage : .homeCare, sites: places.open,
       details: (step.map { [Detail("first", $0.headline)] } ?? []) + [
         Detail("when", window.text),
         Detail(
           "how",
-          "10 minutes each, slow, towards the heart, 4 of 10 at most; by hand or roller"
+          "\(ownMinutes) minutes each, slow, towards the heart, 4 of 10 at most; by hand or roller"
             + (places.open.contains { behindKnee.contains($0.region) }
               ? "; not in the hollow behind the knee" : "")),
         Detail("expect", "about 1 point less sore; not faster, and the cause not treated"),
@@ -112,16 +119,19 @@ public enum Massage: Rule {
         Detail("never", "one calf swollen, warm or discoloured: ! and be seen today"),
         Detail("paid", budget.text), response.detail,
         Detail("changes", "under 3, or after \(window.end): silent"),
-      ] + places.details + balance(facts),
+      ] + places.details + (balance(facts).map { [Detail("balance", $0)] } ?? []),
       proposal: Proposal(
         day: facts.day, kind: .mobility,
-        title: what + places.open.map(\.name).joined(separator: ", "), minutes: isPaid ? 30 : 10))
+        title: (isPaid ? "Massage: " : "Home care: ")
+          + places.open.map(\.name).joined(separator: ", "), minutes: minutes))
   }
 
   /// The volume flag that explains the soreness: a run past its limit in the three days before, else
   /// the week so far over the guide.
   private static func step(_ facts: Facts) -> Verdict? {
-    let runs = (1...3).lazy.compactMap { SingleRunSpike.done(facts, on: facts.day - $0) }
+    let runs = (1...MassageWindow.last).lazy.compactMap {
+      SingleRunSpike.done(facts, on: facts.day - $0)
+    }
     if let run = runs.first(where: { $0.level.speaks }) { return run }
     let week = WeeklyGuide.verdict(facts)
     let isRun = week.because.first.map { $0.value > ($0.limit ?? .infinity) } ?? false
@@ -136,13 +146,15 @@ public enum Massage: Rule {
     return "\(first.shortName) and \(sites.count - 1) more"
   }
 
-  /// Too much of it is a finding too.
-  private static func balance(_ facts: Facts) -> [Detail] {
-    let days = facts.day - (Strength.weeks - 1)...facts.day
+  /// Too much of it is a finding too: `3 massages, 0 strength sessions in 6 weeks`; nil with fewer,
+  /// or with a strength session.
+  static func balance(_ facts: Facts) -> String? {
+    let days = facts.day - (Strength.days - 1)...facts.day
     let massages = facts.slice.treatments.count { $0.kind == .massage && days.contains($0.day) }
-    let strength = facts.done(days).count { $0.kind == .strength }
-    guard massages >= 3, strength == 0 else { return [] }
-    return [Detail("balance", "\(massages) massages, 0 strength sessions in 6 weeks")]
+    guard massages >= many, !facts.done(days).contains(where: { $0.kind == .strength }) else {
+      return nil
+    }
+    return "\(massages) massages, 0 strength sessions in 6 weeks"
   }
 
   public static func chart(_ facts: Facts) -> Chart? {

@@ -12,12 +12,7 @@ struct MassageResponse {
 
   init(_ facts: Facts) {
     let days = facts.day - (Self.days - 1)...facts.day
-    var part = Slice(days: days, runner: facts.runner)
-    part.sessions = facts.slice.sessions.filter { $0.isDone && days.contains($0.day) }
-    part.marks = facts.marks(days)
-    part.answers = facts.slice.answers.filter { days.contains($0.day) }
-    part.treatments = facts.slice.treatments.filter { days.contains($0.day) }
-    part.followUps = facts.slice.followUps.filter { days.contains($0.day) }
+    let part = facts.slice.part(days)
     outcomes = Outcomes(Diary(part, hardDays: facts.hardDays(days)))
   }
 

@@ -2,6 +2,9 @@ import Model
 
 /// The 24 to 72 hours after a hard session, in hours where its start is known.
 struct MassageWindow {
+  /// The last day after the session's.
+  static let last = 3
+
   /// Days since the session.
   let days: Int
   /// Seconds of wall time since 1970; nil when the session has no time of day.
@@ -11,7 +14,7 @@ struct MassageWindow {
   /// The window of the newest hard session that is open some time today; nil when none is.
   init?(_ facts: Facts) {
     day = facts.day
-    for days in 1...3 {
+    for days in 1...Self.last {
       let hard = facts.index[facts.day - days].done.filter(facts.isHard)
       guard !hard.isEmpty else { continue }
       guard let end = hard.compactMap(Self.end).max(), hard.allSatisfy({ $0.start != nil }) else {
@@ -37,7 +40,7 @@ struct MassageWindow {
 
   /// `up to Sat 18:30`.
   var text: String {
-    guard let hours else { return "today, up to \(end), day 1 to 3 after the session" }
+    guard let hours else { return "today, up to \(end), day 1 to \(Self.last) after the session" }
     let opens = StartTime(local: hours.lowerBound, offset: nil)
     let from = opens.local > day.number * 86_400 ? "from \(opens.clock) today, " : ""
     return "\(from)up to \(end) (24 to 72 h after the session)"
@@ -45,7 +48,7 @@ struct MassageWindow {
 
   /// When it closes.
   var end: String {
-    guard let hours else { return (day + (3 - days)).weekday.name }
+    guard let hours else { return (day + (Self.last - days)).weekday.name }
     let closes = StartTime(local: hours.upperBound, offset: nil)
     return "\(closes.day.weekday.short) \(closes.clock)"
   }

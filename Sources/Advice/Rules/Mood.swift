@@ -71,8 +71,9 @@ public enum Mood: Rule {
     _ facts: Facts, _ days: ClosedRange<Day>, _ item: (CheckIn) -> Int?
   ) -> [Int] { facts.index[days].compactMap { $0.checkIn.flatMap(item) } }
 
+  /// Of one value or more.
   private static func mean(_ values: [Int]) -> Double {
-    Double(values.reduce(0, +)) / Double(max(1, values.count))
+    Double(values.reduce(0, +)) / Double(values.count)
   }
 
   public static func chart(_ facts: Facts) -> Chart? {

@@ -73,18 +73,25 @@ public enum ProblemArea: Rule {
     }
       + lasting.map { site, length in
         Found(
-          site: site, text: "\(site.shortName) sore for \(length) days, limit 8",
+          site: site, text: "\(site.shortName) sore for \(spanWords(length)), limit \(days)",
           ground: Ground("days sore", Double(length), "days", limit: Double(days)).unstamped)
       }
   }
 
-  /// The first day on which none of them counts any more, if nothing is marked until then.
+  /// `9 days`, `75 days or more` where the days looked at end before the stretch does.
+  static func spanWords(_ length: Int) -> String {
+    "\(length) days" + (length >= lookback ? " or more" : "")
+  }
+
+  /// The day from which on none of them counts any more, if nothing is marked until then: what
+  /// stopped to last may come back, when its days fall into other weeks.
   private static func silence(_ facts: Facts, _ found: [Found]) -> Day {
-    (facts.day + 1...facts.day + 7 * blockCount).first { day in
-      found.allSatisfy {
-        blocks(facts, $0.site, on: day) < weeks && span(facts, $0.site, on: day) < days
+    let last = (facts.day...facts.day + lookback).last { day in
+      found.contains {
+        blocks(facts, $0.site, on: day) >= weeks || span(facts, $0.site, on: day) >= days
       }
-    } ?? facts.day + 7 * blockCount
+    }
+    return (last ?? facts.day) + 1
   }
 
   static func blocks(_ facts: Facts, _ site: Site) -> Int { blocks(facts, site, on: facts.day) }
@@ -93,7 +100,8 @@ public enum ProblemArea: Rule {
     (0..<blockCount).count { block in
       let last = end - 7 * block
       return (last - 6...last).contains { day in
-        (facts.worst(site, on: day) ?? 0) >= level && !facts.fitsOrdinarySoreness(site, on: day)
+        (facts.worst(site, on: day) ?? 0) >= level
+          && facts.hardDay(explaining: site, on: day) == nil
       }
     }
   }
@@ -127,10 +135,9 @@ public enum ProblemArea: Rule {
 
   /// That soreness alike on both sides after a hard session is at 1 or less in 7 days.
   public static func forecasts(_ facts: Facts) -> [Forecast] {
-    guard let hard = facts.hardDays(facts.day - 3...facts.day).last else { return [] }
-    return facts.sites(facts.day...facts.day).compactMap { site in
+    facts.sites(facts.day...facts.day).compactMap { site in
       guard (facts.worst(site, on: facts.day) ?? 0) >= level,
-        facts.fitsOrdinarySoreness(site, on: facts.day)
+        let hard = facts.hardDay(explaining: site, on: facts.day)
       else { return nil }
       let due = hard + 7
       return Forecast(

@@ -59,6 +59,11 @@ struct RedFlagFinder {
     }
   }
 
+  /// By day; of one day the first site counts as the newest, whatever order the marks have.
+  private static func isOlder(_ one: SorenessMark, _ other: SorenessMark) -> Bool {
+    (one.day, other.site) < (other.day, one.site)
+  }
+
   private func isNear(_ a: Day, _ b: Day) -> Bool { abs(a - b) < 7 }
 
   private static let calf: [Region] = [.calf, .innerCalf, .outerCalf]
@@ -67,9 +72,10 @@ struct RedFlagFinder {
 
   private var fromSigns: [Found] {
     open.compactMap { sign in
-      guard let known = WarningSign(rawValue: sign.name), let least = known.urgency else {
-        return nil
-      }
+      // Numb sites are counted together with the marks of them.
+      guard let known = WarningSign(rawValue: sign.name), let least = known.urgency,
+        known != .numbness || sign.site == nil
+      else { return nil }
       let urgency = raised(known, sign) ?? least
       if known == .swollenCalf, urgency == .today {
         return clot(
@@ -108,7 +114,6 @@ struct RedFlagFinder {
         $0.name == WarningSign.boneSpot.rawValue && isNear($0.day, record.day)
       }
       return bone || spot || record.site?.region.isBony == true ? .today : nil
-    case .numbness: return numbSites.count >= 2 ? .now : nil
     default: return nil
     }
   }
@@ -119,7 +124,7 @@ struct RedFlagFinder {
     let marked = unseen(.swollenCalf) {
       Self.calf.contains($0.site.region) && ($0.kind == .swollen || $0.kind == .warm)
     }
-    guard let newest = marked.max(by: { $0.day < $1.day }) else { return [] }
+    guard let newest = marked.max(by: Self.isOlder) else { return [] }
     let near = marked.filter { isNear($0.day, newest.day) }
     guard Set(near.map(\.site.side)).count == 1 else { return [] }
     let kinds = Set(near.map(\.kind))
@@ -139,22 +144,21 @@ struct RedFlagFinder {
         """)
   }
 
-  private var numbMarks: [SorenessMark] { unseen(.numbness) { $0.kind == .numb } }
-
-  /// Numb sites of one week, an area and its part once.
-  private var numbSites: [Site] {
-    let signs = open.filter { $0.name == WarningSign.numbness.rawValue }
-    let all =
-      numbMarks.map { ($0.site, $0.day) } + signs.compactMap { s in s.site.map { ($0, s.day) } }
-    guard let newest = all.map(\.1).max() else { return [] }
-    let sites = Set(all.filter { isNear($0.1, newest) }.map(\.0))
-    return sites.filter { site in !sites.contains { $0 != site && $0.covers(site) } }.sorted()
+  /// Numb sites and the days they were, by marks and by signs.
+  private var numb: [(site: Site, day: Day)] {
+    unseen(.numbness) { $0.kind == .numb }.map { ($0.site, $0.day) }
+      + open.filter { $0.name == WarningSign.numbness.rawValue }
+      .compactMap { sign in sign.site.map { ($0, sign.day) } }
   }
 
   private var numbness: [Found] {
-    let apart = numbSites
+    let numb = numb
+    guard let newest = numb.map(\.day).max() else { return [] }
+    let sites = Set(numb.filter { isNear($0.day, newest) }.map(\.site))
+    // Of one week, an area and its part once.
+    let apart = sites.filter { site in !sites.contains { $0 != site && $0.covers(site) } }.sorted()
     guard apart.count >= 2 else {
-      return Set(numbMarks.map(\.site)).sorted().map {
+      return Set(numb.map(\.site)).sorted().map {
         Found(urgency: .soon, text: "\($0.shortName) numb: be seen this week", site: $0)
       }
     }
@@ -201,7 +205,7 @@ struct RedFlagFinder {
     let found = Set(today.map(\.site)).sorted().map {
       Found(urgency: .today, text: "STOP. \($0.shortName) pain at night: be seen today", site: $0)
     }
-    guard let newest = marked.max(by: { $0.day < $1.day }),
+    guard let newest = marked.max(by: Self.isOlder),
       let count = most(Set(marked.map(\.day)), within: 7), count >= 2
     else { return found }
     let text = "\(newest.site.shortName): night pain, \(count) of 7 days, limit 2: this week"
@@ -213,9 +217,9 @@ struct RedFlagFinder {
     return days(marked.map { ($0.site, $0.day) }).compactMap { site, days in
       let sorted = days.sorted()
       // Three days that span a week, within four.
-      let spans = sorted.indices.dropFirst(2).contains { last in
-        sorted.indices.prefix(last - 1).contains {
-          (6...27).contains(sorted[last] - sorted[$0])
+      let spans = sorted.indices.contains { last in
+        sorted.indices.contains { first in
+          last - first >= 2 && (6...27).contains(sorted[last] - sorted[first])
         }
       }
       guard spans else { return nil }

@@ -48,11 +48,11 @@ public enum SingleRunSpike: Rule {
     unknown("No run in the 30 days before to compare with", record: "runs, as they come")
   }
 
-  /// What is said of a day's longest run, the verdict's own day or one before; nil without a run, or
-  /// without one to compare with.
+  /// What is said of a day's longest run, the verdict's own day or one before; nil without one to
+  /// compare with.
   static func done(_ facts: Facts, on day: Day) -> Verdict? {
     let run = facts.longestTraining(day...day)
-    guard run > 0, let longest = facts.spikeReference(on: day) else { return nil }
+    guard let longest = facts.spikeReference(on: day) else { return nil }
     let limit = facts.limit(caution, of: longest)
     let because = [
       facts.ground("run", run, limit: limit), facts.ground("longest run", longest),

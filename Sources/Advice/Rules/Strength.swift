@@ -23,7 +23,7 @@ public enum Strength: Rule {
   public static let version = 3
   static let sore = 4
   /// Days in which massages are held against strength sessions, and runs alone leave it open.
-  static let weeks = 42
+  static let days = 42
 
   public static func verdict(_ facts: Facts) -> Verdict {
     let day = facts.day
@@ -57,7 +57,7 @@ public enum Strength: Rule {
         details: [Detail("changes", "under 4 tomorrow: due")])
     }
     let due = suggestion(facts, because, exercises, sore)
-    if let first = facts.totals.first?.day, first > day - 6 {
+    if let first = facts.slice.firstDay ?? facts.totals.first?.day, first > day - 6 {
       return unwritten(due, "Under 7 days written: was strength done before?")
     }
     return isRunsAlone(facts)
@@ -66,11 +66,11 @@ public enum Strength: Rule {
 
   /// Nothing but runs in 6 weeks, as an imported log is: whether strength was done can't be told.
   private static func isRunsAlone(_ facts: Facts) -> Bool {
-    let days = facts.index[facts.day - (weeks - 1)...facts.day]
-    return days.allSatisfy {
+    let lately = facts.day - (days - 1)...facts.day
+    return facts.index[lately].allSatisfy {
       $0.marks.isEmpty && $0.checkIn == nil && !$0.isAnswered
         && $0.done.allSatisfy(\.kind.isRunning)
-    } && !facts.slice.treatments.contains { $0.day > facts.day - weeks && $0.day <= facts.day }
+    } && !facts.slice.treatments.contains { lately.contains($0.day) }
   }
 
   /// It can't tell, and what it would propose all the same.
@@ -87,15 +87,10 @@ public enum Strength: Rule {
   ) -> Verdict {
     let when = StrengthPlace.best(facts)
     let word = when == facts.day ? "today" : when.weekday.name
-    let massages = facts.slice.treatments.count {
-      $0.kind == .massage && $0.day > facts.day - weeks
-    }
-    let none = facts.done(facts.day - (weeks - 1)...facts.day).allSatisfy { $0.kind != .strength }
     return says(
       .information,
-      massages >= 3 && none
-        ? "\(massages) massages, 0 strength sessions in 6 weeks, limit 1; \(word)"
-        : "0 strength sessions in 7 days, limit 1; \(word) fits",
+      Massage.balance(facts).map { "\($0), limit 1; \(word)" }
+        ?? "0 strength sessions in 7 days, limit 1; \(word) fits",
       because: because, action: .strength,
       details: [
         Detail("when", "\(when.long); 3 h or more after a hard run, a day before the next"),

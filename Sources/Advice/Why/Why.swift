@@ -55,7 +55,7 @@ extension Facts {
       ?? Session(id: RecordID(key: "asked"), day: day, kind: .run, isDone: false)
     run.distance = distance
     // A step that the others take would hide this one's.
-    let others = planned(day...day + 13).filter { $0.id != run.id && !$0.kind.isRunning }
+    let others = slice.sessions.filter { !$0.isDone && $0.id != run.id && !$0.kind.isRunning }
     return planning(others + [run])
   }
 }

@@ -25,12 +25,11 @@ extension Slice {
     return part
   }
 
-  /// Takes away what lies on other days; the list is in the order of days.
+  /// Takes away what lies on other days; where nothing does, the list isn't copied.
   private static func cut<T>(
     _ list: inout [T], to days: ClosedRange<Day>, _ day: (T) -> Day
   ) {
-    guard let first = list.first, let last = list.last else { return }
-    if day(first) >= days.lowerBound, day(last) <= days.upperBound { return }
+    if list.allSatisfy({ days.contains(day($0)) }) { return }
     list = list.filter { days.contains(day($0)) }
   }
 
