@@ -67,7 +67,8 @@ final class CountingKeeper: Keeper {
 
 struct FetchingTests {
   let today = Day(number: 20_777)
-  let folder = FileManager.default.temporaryDirectory.appending(path: "legwork-\(UUID())")
+  private let own = OwnFolder()
+  var folder: URL { own.url }
 
   private func keeper() throws -> CountingKeeper {
     let store = try JournalStore(

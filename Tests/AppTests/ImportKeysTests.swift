@@ -8,13 +8,13 @@ import Testing
 
 /// The keys of an import that is read beside the screens.
 @MainActor struct ImportKeysTests {
+  private let own = OwnFolder()
   private let today = Day(number: 20_777)
 
   private func play(_ keys: [Key], stop: @escaping () -> Void = {}) throws -> (
     FakeDisplay, [String]
   ) {
-    let path = NSTemporaryDirectory() + "legwork-\(UUID())/journal.sqlite"
-    let store = try JournalStore(path: path, device: "test", now: { 0 })
+    let store = try JournalStore(path: own.newJournal(), device: "test", now: { 0 })
     defer { store.close() }
     let display = FakeDisplay(keys)
     var asked: [String] = []

@@ -9,16 +9,14 @@ import Testing
 
 /// What comes of an import doesn't hang on the order of its files.
 @MainActor struct ImportOrderTests {
+  private let own = OwnFolder()
   private let today = Day(number: 21_000)
   /// 2026-11-20 06:12:00 UTC on FIT's clock.
   private let morning = 1_795_155_120 - 631_065_600
   private let home = Zone(name: "Berlin") { _ in 3600 }
 
   private func open() throws -> JournalStore {
-    let path = NSTemporaryDirectory() + "legwork-\(UUID())/journal.sqlite"
-    try FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    return try JournalStore(path: path, device: "test", now: { 0 })
+    try JournalStore(path: own.newJournal(), device: "test", now: { 0 })
   }
 
   private func reading(_ bytes: [UInt8], _ file: String) -> FileReading {

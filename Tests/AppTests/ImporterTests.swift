@@ -8,7 +8,8 @@ import Testing
 @testable import App
 
 @MainActor struct ImporterTests {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "legwork-\(UUID())")
+  private let own = OwnFolder()
+  var folder: URL { own.url }
   private let today = Day(number: 21_000)
   /// 2026-11-20 06:12:00 UTC on FIT's clock.
   private let morning = 1_795_155_120 - 631_065_600

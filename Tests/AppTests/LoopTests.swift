@@ -34,7 +34,8 @@ import Testing
 }
 
 @MainActor struct LoopTests {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "legwork-\(UUID())")
+  private let own = OwnFolder()
+  var folder: URL { own.url }
   let today = Day(number: 20_777)
 
   private func play(_ text: String) throws -> FakeDisplay {
