@@ -58,7 +58,7 @@ import Testing
 
   @Test func `what is accepted is planned, and on record`() throws {
     let work = try Workplace()
-    try work.said("add", "10k 60:00 rpe 3 @2026-11-20")
+    try work.said("add", "10k 60:00 rpe 3 @2026-11-15")
     #expect(try verdict("strength", work)["level"] as? String == "unknown")
     #expect(try work.said("advise").contains("Only runs written in 6 weeks"))
     #expect(try work.said("advise", "--accept", "strength") == "accepted: Strength\n")
