@@ -74,10 +74,15 @@ static inline int lw_get(unsigned int *out) {
   return result;
 }
 
-// Puts one cell; `text` holds a base letter and its marks, ended by 0.
-static inline int lw_put(int y, int x, const unsigned int *text, attr_t attributes, int pair) {
+// Puts one cell: a letter and its marks, 0 from the first that isn't there.
+static inline int lw_put(
+    int y, int x, unsigned int letter, unsigned int mark1, unsigned int mark2, unsigned int mark3,
+    unsigned int mark4, attr_t attributes, int pair) {
   cchar_t cell;
-  if (setcchar(&cell, (const wchar_t *)text, attributes, 0, &pair) == ERR) return ERR;
+  wchar_t text[] = {(wchar_t)letter, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3,
+                    (wchar_t)mark4, 0};
+  // A cell of ncurses holds five.
+  if (setcchar(&cell, text, attributes, 0, &pair) == ERR) return ERR;
   return mvwadd_wch(stdscr, y, x, &cell);
 }
 

@@ -15,7 +15,7 @@ extension Canvas {
     let style = cell.style
     let upper: Ink?
     let lower: Ink?
-    switch cell.text {
+    switch Unicode.Scalar(cell.letter.value) {
     case "▀": (upper, lower) = (style.ink, style.ground)
     case "▄": (upper, lower) = (style.ground, style.ink)
     case "█": (upper, lower) = (style.ink, style.ink)

@@ -8,12 +8,12 @@ public struct Canvas: Sendable, Equatable {
   /// An empty page; negative sizes count as 0.
   public init(size: Size) {
     self.size = Size(max(0, size.width), max(0, size.height))
-    cells = Array(repeating: Cell(), count: self.size.width * self.size.height)
+    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
   }
 
   /// The cell there; outside, a blank one.
   public subscript(x: Int, y: Int) -> Cell {
-    holds(x, y) ? cells[y * size.width + x] : Cell()
+    holds(x, y) ? cells[y * size.width + x] : .blank
   }
 
   /// Puts text in one row from column `x`, at most `width` columns of it (nil: to the edge), and
@@ -37,20 +37,29 @@ public struct Canvas: Sendable, Equatable {
     return used
   }
 
+  /// Puts a cell of one column, as it is.
+  public mutating func put(_ cell: Cell, x: Int, y: Int) {
+    guard y >= 0, y < size.height else { return }
+    set(Piece(letter: cell.letter, width: 1), x, y, cell.style)
+  }
+
   /// Fills a rectangle with the first letter of `text`, which takes one column.
   public mutating func fill(_ rect: Rect, _ style: Style = .plain, text: String = " ") {
     let first = Pieces.of(text).first
-    let piece = first?.width == 1 ? first : nil
+    let cell = Cell(letter: first?.width == 1 ? first?.letter ?? .space : .space, style: style)
     let columns = max(0, rect.x)..<max(max(0, rect.x), min(size.width, end(rect.x, rect.width)))
     let rows = max(0, rect.y)..<max(max(0, rect.y), min(size.height, end(rect.y, rect.height)))
-    for y in rows {
-      for x in columns { set(piece ?? Piece(text: " ", width: 1), x, y, style) }
+    guard let left = columns.first, let right = columns.last else { return }
+    for row in rows.map({ $0 * size.width }) {
+      free(left, row)
+      free(right, row)
+      for x in columns { cells[row + x] = cell }
     }
   }
 
   /// Empties the page and hides the cursor.
   public mutating func clear() {
-    cells = Array(repeating: Cell(), count: cells.count)
+    cells = Array(repeating: .blank, count: cells.count)
     cursor = nil
   }
 
@@ -77,7 +86,9 @@ public struct Canvas: Sendable, Equatable {
   public func ascii() -> Canvas {
     var page = self
     for index in page.cells.indices {
-      page.cells[index].text = ASCII.text(page.cells[index].text)
+      let letter = page.cells[index].letter
+      if letter.value >= 0x20, letter.value < 0x7F, !letter.hasMarks { continue }
+      page.cells[index].text = ASCII.text(letter.text)
     }
     return page
   }
@@ -97,50 +108,77 @@ public struct Canvas: Sendable, Equatable {
     let row = y * size.width
     if x < 0 {
       free(last, row)
-      cells[row + last] = Cell(text: " ", style: style)
+      cells[row + last] = Cell(letter: .space, style: style)
       return
     }
     for column in x...last { free(column, row) }
-    cells[row + x] = Cell(text: piece.text, style: style)
-    if last > x { cells[row + last] = Cell(text: "", style: style) }
+    cells[row + x] = Cell(letter: piece.letter, style: style)
+    if last > x { cells[row + last] = Cell(letter: .rest, style: style) }
   }
 
   /// Blanks the other half of a wide letter, one of whose halves is about to be overwritten.
   private mutating func free(_ x: Int, _ row: Int) {
-    if cells[row + x].text.isEmpty, x > 0 { cells[row + x - 1].text = " " }
-    if x + 1 < size.width, cells[row + x + 1].text.isEmpty { cells[row + x + 1].text = " " }
+    if cells[row + x].letter.isRest, x > 0 { cells[row + x - 1].letter = .space }
+    if x + 1 < size.width, cells[row + x + 1].letter.isRest {
+      cells[row + x + 1].letter = .space
+    }
   }
 }
 
 extension Canvas {
-  /// Hands on every cell that looks otherwise than on another page of the same size, in the order
-  /// of reading, and whether its letter takes the next column too; the second half of such a
-  /// letter isn't handed on. Of nil, which is a blank page, all that isn't blank.
-  public func changes(
-    since other: Canvas?, _ body: (Point, Cell, _ isWide: Bool) -> Void
-  ) {
-    let blank = Cell()
+  /// A cell that looks otherwise than before.
+  public struct Change: Hashable, Sendable {
+    public var point: Point
+    public var cell: Cell
+    /// Whether its letter takes the next column too.
+    public var isWide: Bool
+  }
+
+  /// Every cell that looks otherwise than on another page of the same size, in the order of
+  /// reading; the second half of a wide letter isn't told. Of nil, which is a blank page, all that
+  /// isn't blank.
+  public func changes(since other: Canvas?) -> [Change] {
     let same = other?.size == size ? other?.cells : nil
+    var changes: [Change] = []
     for y in 0..<size.height {
       for x in 0..<size.width {
         let at = y * size.width + x
         let cell = cells[at]
-        if cell.text.isEmpty || cell == (same?[at] ?? blank) { continue }
-        body(Point(x, y), cell, x + 1 < size.width && cells[at + 1].text.isEmpty)
+        if cell == (same?[at] ?? .blank) || cell.letter.isRest { continue }
+        let isWide = x + 1 < size.width && cells[at + 1].letter.isRest
+        changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
       }
     }
+    return changes
   }
 
   /// Lays another page over this one, its top left cell at a point; its cursor counts.
   public mutating func paste(_ page: Canvas, at origin: Point) {
+    let first = max(0, -origin.x)
+    let end = min(page.size.width, size.width - origin.x)
     for y in 0..<page.size.height where (0..<size.height).contains(origin.y + y) {
-      for x in 0..<page.size.width where origin.x + x < size.width {
-        let cell = page.cells[y * page.size.width + x]
-        if cell.text.isEmpty { continue }
-        let isWide = x + 1 < page.size.width && page[x + 1, y].text.isEmpty
-        set(Piece(text: cell.text, width: isWide ? 2 : 1), origin.x + x, origin.y + y, cell.style)
-      }
+      paste(page, row: y, columns: first..<max(first, end), at: origin)
     }
     cursor = page.cursor.map { Point($0.x + origin.x, $0.y + origin.y) }
+  }
+
+  private mutating func paste(
+    _ page: Canvas, row y: Int, columns: Range<Int>, at origin: Point
+  ) {
+    let from = y * page.size.width
+    var end = columns.upperBound
+    // A wide letter that would stick out is left away.
+    if end > columns.lowerBound, end < page.size.width, page.cells[from + end].letter.isRest {
+      end -= 1
+    }
+    guard columns.lowerBound < end else { return }
+    let row = (origin.y + y) * size.width
+    free(origin.x + columns.lowerBound, row)
+    free(origin.x + end - 1, row)
+    let to = row + origin.x
+    for x in columns.lowerBound..<end { cells[to + x] = page.cells[from + x] }
+    if page.cells[from + columns.lowerBound].letter.isRest {
+      cells[to + columns.lowerBound].letter = .space
+    }
   }
 }

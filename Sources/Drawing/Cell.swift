@@ -1,11 +1,27 @@
 /// One column of one row.
 public struct Cell: Hashable, Sendable {
-  /// One cluster, safe to send to a terminal; empty continues a wide one on the left.
-  public var text: String
+  var letter: Letter
   public var style: Style
 
   public init(text: String = " ", style: Style = .plain) {
-    self.text = text
+    self.init(letter: Letter(text), style: style)
+  }
+
+  init(letter: Letter, style: Style) {
+    self.letter = letter
     self.style = style
   }
+
+  static let blank = Cell(letter: .space, style: .plain)
+
+  /// One cluster, safe to send to a terminal; empty continues a wide one on the left.
+  public var text: String {
+    get { letter.text }
+    set { letter = Letter(newValue) }
+  }
+
+  /// The number of its first scalar; 0 where it continues a wide letter on the left.
+  public var value: UInt32 { letter.value }
+  /// The numbers of the marks over it in order, 0 from the first that isn't there.
+  public var marks: SIMD4<UInt32> { letter.marks }
 }

@@ -2,17 +2,20 @@
 public enum Columns {
   /// The columns the text takes when put on a canvas.
   public static func width(of text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    if isPlain(text.utf8) { return text.utf8.count }
     return Pieces.of(text).reduce(0) { $0 + $1.width }
   }
 
   /// The text cut to at most `columns`; a wide letter that would stick out is left away.
   public static func clip(_ text: String, to columns: Int) -> String {
+    if isPlain(text.utf8) {
+      return text.utf8.count <= columns ? text : String(text.prefix(max(0, columns)))
+    }
     var left = columns
     var clipped = ""
     for piece in Pieces.of(text) {
       guard piece.width <= left else { break }
-      clipped += piece.text
+      clipped += piece.letter.text
       left -= piece.width
     }
     return clipped
@@ -29,6 +32,7 @@ public enum Columns {
   /// word alone is too long. Newlines stay; an empty text is one empty line.
   public static func wrap(_ text: String, to columns: Int) -> [String] {
     let limit = max(1, columns)
+    if isPlain(text.utf8) { return wrap(plain: text, to: limit) }
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       var line = ""
@@ -48,12 +52,41 @@ public enum Columns {
             lines.append(line)
             (line, used) = ("", 0)
           }
-          line += piece.text
+          line += piece.letter.text
           used += piece.width
         }
       }
       lines.append(line)
     }
+    return lines
+  }
+
+  /// Whether all of it are letters of ASCII: each then is one byte and one column.
+  private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+
+  /// The same of letters of ASCII.
+  private static func wrap(plain text: String, to limit: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      var word = Substring(part)
+      if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > limit {
+        lines.append(line)
+        line = ""
+      } else if !line.isEmpty {
+        line += " "
+      }
+      while word.utf8.count > limit - line.utf8.count {
+        line += word.prefix(limit - line.utf8.count)
+        word = word.dropFirst(line.utf8.count)
+        lines.append(line)
+        line = ""
+      }
+      line += word
+    }
+    lines.append(line)
     return lines
   }
 

@@ -1,15 +1,12 @@
 /// What a cell can hold: a scalar and its combining marks, and the columns they take.
 struct Piece: Equatable {
-  var text: String
+  var letter: Letter
   /// 1 or 2.
   var width: Int
 }
 
 /// Cuts text into pieces that are safe to send to a terminal.
 enum Pieces {
-  /// More marks than this on one letter are dropped: a terminal cell holds few.
-  static let mostMarks = 4
-
   static func of(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
     pieces.reserveCapacity(text.utf8.count)
@@ -25,7 +22,13 @@ enum Pieces {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
       // Letters of ASCII are pieces as they are.
       for byte in text.utf8 {
-        guard body(Piece(text: String(Unicode.Scalar(byte)), width: 1)) else { return }
+        guard body(Piece(letter: Letter(ascii: byte), width: 1)) else { return }
+      }
+      return
+    }
+    if text.unicodeScalars.allSatisfy(isAlone) {
+      for scalar in text.unicodeScalars {
+        guard body(Piece(letter: Letter(scalar), width: 1)) else { return }
       }
       return
     }
@@ -37,30 +40,38 @@ enum Pieces {
     }
   }
 
+  /// Whether a scalar is a piece of one column as it is, whichever of its like stand beside it:
+  /// the letters, dashes, arrows and blocks that most pages are made of. Of all others the
+  /// clusters have to be looked for.
+  static func isAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x250, 0x2010..<0x2028, 0x2039...0x203A, 0x2190..<0x2300,
+      0x2500..<0x25FD:
+      true
+    default: false
+    }
+  }
+
   static func append(_ character: Character, to pieces: inout [Piece]) {
     if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F {
-      pieces.append(Piece(text: String(character), width: 1))
+      pieces.append(Piece(letter: Letter(ascii: byte), width: 1))
       return
     }
     let first = pieces.count
-    var marks = 0
     var emoji = false
     for scalar in character.unicodeScalars {
       switch kind(of: scalar) {
       case .space:
-        if pieces.count == first { pieces.append(Piece(text: " ", width: 1)) }
+        if pieces.count == first { pieces.append(Piece(letter: .space, width: 1)) }
       case .hidden:
-        pieces.append(Piece(text: "·", width: 1))
+        pieces.append(Piece(letter: Letter("·"), width: 1))
       case .dropped:
         if scalar.value == 0x200D, emoji { return }
       case .mark:
-        guard pieces.count > first, marks < mostMarks else { continue }
-        pieces[pieces.count - 1].text.unicodeScalars.append(scalar)
-        marks += 1
+        if pieces.count > first { pieces[pieces.count - 1].letter.add(scalar) }
       case .shown:
         if emoji { return }
-        pieces.append(Piece(text: String(scalar), width: Columns.isWide(scalar) ? 2 : 1))
-        marks = 0
+        pieces.append(Piece(letter: Letter(scalar), width: Columns.isWide(scalar) ? 2 : 1))
         emoji =
           scalar.value >= 0x1F000 || scalar.properties.isEmojiPresentation
           || scalar.properties.isEmoji && scalar.value >= 0x2000

@@ -27,8 +27,9 @@ struct Painter {
     }
     let rows = min(page.size.height, Int(lw_rows()))
     let columns = min(page.size.width, Int(lw_columns()))
-    page.changes(since: last) { point, cell, isWide in
-      if point.x < columns, point.y < rows { put(cell, wide: isWide, point.x, point.y) }
+    for change in page.changes(since: last)
+    where change.point.x < columns && change.point.y < rows {
+      put(change)
     }
     if let point = page.cursor, point.x >= 0, point.x < columns, point.y >= 0, point.y < rows {
       curs_set(1)
@@ -41,15 +42,16 @@ struct Painter {
     shown = page
   }
 
-  private mutating func put(_ cell: Cell, wide: Bool, _ x: Int, _ y: Int) {
-    let look = look(cell.style)
-    var text = cell.text.unicodeScalars.prefix(5).map(\.value)
+  private mutating func put(_ change: Canvas.Change) {
+    let look = look(change.cell.style)
+    let (x, y) = (Int32(change.point.x), Int32(change.point.y))
+    var (value, marks) = (change.cell.value, change.cell.marks)
     // Where the system measures the letter otherwise, the columns after it would shift.
-    if let first = text.first, first > 126, lw_width(first) != (wide ? 2 : 1) {
-      text = [63]
-      if wide { lw_put(Int32(y), Int32(x + 1), [32, 0], look.attributes, look.pair) }
+    if value > 126, lw_width(value) != (change.isWide ? 2 : 1) {
+      (value, marks) = (63, SIMD4())
+      if change.isWide { lw_put(y, x + 1, 32, 0, 0, 0, 0, look.attributes, look.pair) }
     }
-    lw_put(Int32(y), Int32(x), text + [0], look.attributes, look.pair)
+    lw_put(y, x, value, marks.x, marks.y, marks.z, marks.w, look.attributes, look.pair)
   }
 
   private mutating func look(_ style: Style) -> (attributes: attr_t, pair: Int32) {

@@ -97,11 +97,7 @@ struct CanvasTests {
 
 struct CanvasChangesTests {
   private func changed(_ page: Canvas, _ other: Canvas?) -> [(point: Point, text: String)] {
-    var found: [(Point, String)] = []
-    page.changes(since: other) { point, cell, isWide in
-      found.append((point, cell.text + (isWide ? "+" : "")))
-    }
-    return found
+    page.changes(since: other).map { ($0.point, $0.cell.text + ($0.isWide ? "+" : "")) }
   }
 
   @Test func `only cells that look otherwise are handed on`() {

@@ -17,9 +17,7 @@ struct ChangedCellsTests {
       _ = shell.handle(.character(key), world)
       let page = shell.draw(world, size: Size(80, 24))
       defer { shown = page }
-      var count = 0
-      page.changes(since: shown) { _, _, _ in count += 1 }
-      return count
+      return page.changes(since: shown).count
     }
   }
 

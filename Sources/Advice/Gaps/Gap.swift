@@ -10,13 +10,18 @@ public struct Gap: Hashable, Sendable {
   public static let least = Comeback.least
 
   /// The gaps between runs, oldest first; what an absence explains by half or more is left out.
+  ///
+  /// - Parameter totals: oldest first.
   public static func found(_ totals: [DayTotal], explained: [Absence]) -> [Gap] {
-    let runs = totals.filter { $0.runCount > 0 }.map(\.day).sorted()
-    return zip(runs, runs.dropFirst()).compactMap { before, after in
-      guard after - before > least else { return nil }
-      let gap = Gap(days: (before + 1)...(after - 1))
-      return explained.contains { gap.isExplained(by: $0) } ? nil : gap
+    var gaps: [Gap] = []
+    var before: Day?
+    for total in totals where total.runCount > 0 {
+      defer { before = total.day }
+      guard let before, total.day - before > least else { continue }
+      let gap = Gap(days: (before + 1)...(total.day - 1))
+      if !explained.contains(where: { gap.isExplained(by: $0) }) { gaps.append(gap) }
     }
+    return gaps
   }
 
   private func isExplained(by absence: Absence) -> Bool {

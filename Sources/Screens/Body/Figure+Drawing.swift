@@ -38,7 +38,7 @@ extension Figure {
       for x in 0..<mask.width {
         let (upper, lower) = halves(at: Point(x, y))
         guard let cell = brush.cell(upper, lower) else { continue }
-        canvas.put(cell.text, x: origin.x + x, y: origin.y + y, style: cell.style)
+        canvas.put(cell, x: origin.x + x, y: origin.y + y)
       }
     }
   }

@@ -18,7 +18,6 @@ extension Shell {
       let area = area(of: part, in: size)
       var inner = Canvas(size: Size(area.width, area.height))
       part.draw(world, on: &inner)
-      canvas.fill(area)
       if area.y > 2 {
         canvas.put(String(repeating: "─", count: size.width), x: 0, y: area.y - 1, style: .faint)
       }

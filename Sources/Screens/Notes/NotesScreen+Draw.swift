@@ -72,6 +72,7 @@ extension NotesScreen {
 
   /// The text from a little before the first word found, where that would be cut off.
   static func excerpt(_ text: String, _ words: SearchWords, width: Int) -> String {
+    guard !words.isEmpty else { return text }
     let marks = words.marks(in: text)
     guard let first = marks.firstIndex(of: true), first + 12 > width, width > 20 else {
       return text
