@@ -3,6 +3,7 @@
 // What Swift can't import from ncurses (macros and mutable globals) as functions and constants.
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <malloc.h>
@@ -29,6 +30,20 @@ static inline int lw_columns(void) { return getmaxx(stdscr); }
 static inline FILE *lw_stdin(void) { return stdin; }
 static inline FILE *lw_stdout(void) { return stdout; }
 static inline int lw_colours(void) { return COLORS; }
+// Until it has been left once, ncurses sends what it has after every move of the cursor: eight
+// writes for a page where one would do. So it is left at the start, where nobody sees it; the first
+// page takes the terminal again.
+static inline void lw_leave_unseen(void) {
+  int kept = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (kept >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(kept, STDOUT_FILENO);
+  }
+  if (kept >= 0) close(kept);
+  if (nowhere >= 0) close(nowhere);
+}
+
 static inline void lw_escdelay(int milliseconds) { set_escdelay(milliseconds); }
 
 static const attr_t lw_bold = WA_BOLD;

@@ -49,6 +49,7 @@ public final class CursesDisplay: Display {
     if depth == .direct, !can_change_color() { depth = .palette }
     self.colours = depth
     self.mouse = mouse
+    lw_leave_unseen()
     painter = Painter(depth: depth, ascii: ascii ?? !unicode)
     reader = KeyReader()
     watch = watching.flatMap { FolderWatch(folder: $0.folder, prefix: $0.prefix) }
