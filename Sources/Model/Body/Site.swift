@@ -1,20 +1,28 @@
 /// A region on a side: where something is felt or treated.
 public struct Site: Hashable, Comparable, Sendable {
+  /// A code that stays the same for good: three to a region, a side each.
+  public var number: Int { Int(code) }
+  // All of it: every mark has one, and they are compared and hashed more than all else.
+  private let code: UInt8
+
+  private static let regions = Region.allCases
+  private static let sides = Side.allCases
+
   /// The area or part.
-  public let region: Region
+  public var region: Region { Site.regions[number / Site.sides.count] }
   /// Its side, `.middle` for what isn't paired.
-  public let side: Side
+  public var side: Side { Site.sides[number % Site.sides.count] }
 
   /// A site, or nil when the region hasn't that side.
   public init?(region: Region, side: Side) {
     guard region.sides.contains(side) else { return nil }
-    self.region = region
-    self.side = side
+    self.init(known: region, side)
   }
 
   private init(known region: Region, _ side: Side) {
-    self.region = region
-    self.side = side
+    let regionAt = Site.regions.firstIndex(of: region) ?? 0
+    let sideAt = Site.sides.firstIndex(of: side) ?? 0
+    code = UInt8(regionAt * Site.sides.count + sideAt)
   }
 
   /// Every site, in the order of their numbers.
@@ -22,18 +30,11 @@ public struct Site: Hashable, Comparable, Sendable {
     region.sides.map { Site(known: region, $0) }
   }
 
-  /// A code that stays the same for good: three to a region, a side each.
-  public var number: Int {
-    let regionAt = Region.allCases.firstIndex(of: region) ?? 0
-    let sideAt = Side.allCases.firstIndex(of: side) ?? 0
-    return regionAt * Side.allCases.count + sideAt
-  }
-
   /// The site with this number, if there is one.
   public init?(number: Int) {
-    let sides = Side.allCases
-    guard number >= 0, number / sides.count < Region.allCases.count else { return nil }
-    self.init(region: Region.allCases[number / sides.count], side: sides[number % sides.count])
+    let sides = Site.sides
+    guard number >= 0, number / sides.count < Site.regions.count else { return nil }
+    self.init(region: Site.regions[number / sides.count], side: sides[number % sides.count])
   }
 
   /// The same region on the other side, or nil in the middle.
@@ -42,7 +43,14 @@ public struct Site: Hashable, Comparable, Sendable {
   }
 
   /// The area this is a part of; of half a back, the whole.
-  public var parent: Site? {
+  public var parent: Site? { Site.parents[number] }
+
+  /// By number.
+  private static let parents = (0..<regions.count * sides.count).map { number in
+    Site(number: number)?.foundParent
+  }
+
+  private var foundParent: Site? {
     if let area = region.parent { return Site(known: area, side) }
     return side == .middle ? nil : Site(region: region, side: .middle)
   }
@@ -58,5 +66,5 @@ public struct Site: Hashable, Comparable, Sendable {
     self == other || self == other.parent
   }
 
-  public static func < (one: Site, other: Site) -> Bool { one.number < other.number }
+  public static func < (one: Site, other: Site) -> Bool { one.code < other.code }
 }
