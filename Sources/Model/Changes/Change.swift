@@ -37,8 +37,15 @@ extension Slice {
   /// The edit that writes a record over what the slice holds of it.
   public func put(_ record: Record) -> Edit {
     Edit(
-      table: record.table, id: record.id, before: self.record(record.table, record.id),
-      after: record)
+      table: record.table, id: record.id, before: held(like: record), after: record)
+  }
+
+  /// The record with the identity of another; nil when the slice has none. A mark's identity holds
+  /// its day, and so only those of that day are asked for theirs.
+  private func held(like record: Record) -> Record? {
+    guard case .sorenessMark(let mark) = record else { return self.record(record.table, record.id) }
+    let id = mark.id
+    return marks.first { $0.day == mark.day && $0.id == id }.map(Record.sorenessMark)
   }
 
   /// The edit that deletes a record; nil when the slice holds none.

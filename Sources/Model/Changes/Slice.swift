@@ -73,7 +73,10 @@ public struct Slice: Equatable, Sendable {
       strengthSets.removeAll { $0.id == edit.id }
       if case .strengthSet(let value)? = edit.after { strengthSets.append(value) }
     case .sorenessMark:
-      marks.removeAll { $0.id == edit.id }
+      // Its identity holds its day, and so only those of that day are asked for theirs.
+      if case .sorenessMark(let value)? = edit.before ?? edit.after {
+        marks.removeAll { $0.day == value.day && $0.id == edit.id }
+      }
       if case .sorenessMark(let value)? = edit.after { marks.append(value) }
     case .bodyAnswer:
       answers.removeAll { $0.id == edit.id }
