@@ -38,10 +38,8 @@ public nonisolated enum Fetching {
       if let days = needs.soreness, had?.soreness != days {
         world.soreness = try keeper.sorenessDays(days)
       }
-      if needs.wantsOutcomes,
-        had?.wantsOutcomes != true || had?.days != needs.days || had?.totals != needs.totals
-      {
-        world.outcomes = Outcomes(world.slice, totals: world.totals)
+      if let days = needs.outcomes, had?.outcomes != days {
+        world.outcomes = try outcomes(days, of: slice.runner, keeper)
       }
       if let query = needs.notes, had?.notes != query { try notes(query, &world, keeper) }
       if needs.wantsVerdicts, !hasVerdicts {
@@ -73,6 +71,20 @@ public nonisolated enum Fetching {
       return held.days.count > wanted.count + spare ? held.part(wanted) : held
     }
     return try keeper.slice(wanted.lowerBound - margin...wanted.upperBound + margin)
+  }
+
+  /// Did massage help, read in parts: a journal of many years isn't held whole.
+  private static func outcomes(
+    _ days: ClosedRange<Day>, of runner: Runner, _ keeper: any Keeper
+  ) throws(KeeperError) -> Outcomes {
+    var reading = OutcomeReading(runner: runner)
+    var start = days.lowerBound
+    while start <= days.upperBound {
+      let part = start...min(days.upperBound, start + OutcomeReading.days - 1)
+      reading.take(try keeper.slice(part), totals: try keeper.dayTotals(part))
+      start = part.upperBound + 1
+    }
+    return reading.outcomes
   }
 
   private static func notes(

@@ -28,7 +28,7 @@ public nonisolated struct Loaded {
   public mutating func follow(_ change: Change, into world: inout World) {
     guard var needs, var slice, slice.follow(change) else { return forget() }
     needs.wantsVerdicts = false
-    needs.wantsOutcomes = false
+    needs.outcomes = nil
     needs.why = nil
     if change.edits.contains(where: { [.sorenessMark, .bodyAnswer].contains($0.table) }) {
       needs.soreness = nil

@@ -118,7 +118,7 @@ struct FetchingTests {
     let keeper = try keeper()
     var (world, loaded) = (world(), Loaded())
     let days = (today - 199)...today
-    let needs = Needs(days: days, totals: days, wantsOutcomes: true)
+    let needs = Needs(days: days, totals: days, outcomes: days)
     func fetch() throws {
       try Fetching.fetch(needs, having: &loaded, into: &world, from: keeper)
     }

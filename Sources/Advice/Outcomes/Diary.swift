@@ -4,23 +4,27 @@ import Model
 struct Diary {
   /// Worst ratings of an area and its parts on one day; nil where it wasn't rated.
   private struct Rated {
-    var morning: Int?
-    var later: Int?
-    var worst: Int { max(morning ?? 0, later ?? 0) }
+    var morning: Int8?
+    var later: Int8?
+    var worst: Int { Int(max(morning ?? 0, later ?? 0)) }
   }
 
   private var ratings: [Site: [Day: Rated]] = [:]
-  private let answered: Set<Day>
+  private var answered: Set<Day> = []
   /// Days with a done session, oldest first.
-  let sessionDays: [Day]
-  let hardDays: [Day]
+  private(set) var sessionDays: [Day] = []
+  private(set) var hardDays: [Day] = []
   /// Oldest first.
-  private let treatments: [Treatment]
+  private var treatments: [Treatment] = []
   /// Days of treatments by area; of those that name no site under nil.
-  private let treatedDays: [Site?: Set<Day>]
+  private var treatedDays: [Site?: Set<Day>] = [:]
   /// Drawn by coin: day and area, and what fell.
-  let flips: [CoinFlip]
-  private let moods: [Day: Int]
+  private(set) var flips: [CoinFlip] = []
+  private var moods: [Day: Int] = [:]
+  private var followUps: [FollowUp] = []
+
+  /// Nothing yet; days are taken in one after the other, and then it is ended.
+  init() {}
 
   /// - Parameters:
   ///   - slice: the journal, or the part of it to look at, up to the day.
@@ -30,8 +34,14 @@ struct Diary {
 
   /// - Parameter hardDays: days of hard sessions, oldest first.
   init(_ slice: Slice, hardDays: [Day]) {
+    take(slice)
+    end(hardDays: hardDays)
+  }
+
+  /// Takes in the days that follow those taken in before.
+  mutating func take(_ slice: Slice) {
     for mark in slice.marks {
-      let level = mark.level.level
+      let level = Int8(mark.level.level)
       var rated = ratings[mark.site.area]?[mark.day] ?? Rated()
       if mark.moment == .morning {
         rated.morning = max(rated.morning ?? 0, level)
@@ -40,31 +50,38 @@ struct Diary {
       }
       ratings[mark.site.area, default: [:]][mark.day] = rated
     }
-    for (area, day, level) in Self.followedUp(slice) where ratings[area]?[day] == nil {
-      ratings[area, default: [:]][day] = Rated(later: level)
-    }
-    answered = Set(slice.answers.map(\.day))
-    sessionDays = Set(slice.sessions.filter(\.isDone).map(\.day)).sorted()
-    self.hardDays = hardDays
-    treatments = slice.treatments.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-    var treatedDays: [Site?: Set<Day>] = [:]
+    answered.formUnion(slice.answers.map(\.day))
+    sessionDays += Set(slice.sessions.filter(\.isDone).map(\.day)).sorted()
+    let treatments = slice.treatments.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    self.treatments += treatments
     for treatment in treatments {
       if treatment.sites.isEmpty { treatedDays[nil, default: []].insert(treatment.day) }
       for site in treatment.sites { treatedDays[site.area, default: []].insert(treatment.day) }
     }
-    self.treatedDays = treatedDays
-    flips = slice.decisions.compactMap(CoinFlip.init)
-    moods = Dictionary(
-      slice.checkIns.compactMap { checkIn in checkIn.mood.map { (checkIn.day, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    flips += slice.decisions.compactMap(CoinFlip.init)
+    for checkIn in slice.checkIns {
+      guard let mood = checkIn.mood, moods[checkIn.day] == nil else { continue }
+      moods[checkIn.day] = mood
+    }
+    followUps += slice.followUps
+  }
+
+  /// All days are taken in.
+  ///
+  /// - Parameter hardDays: days of hard sessions, oldest first.
+  mutating func end(hardDays: [Day]) {
+    self.hardDays = hardDays
+    for (area, day, level) in followedUp() where ratings[area]?[day] == nil {
+      ratings[area, default: [:]][day] = Rated(later: Int8(level))
+    }
   }
 
   /// What was answered on the days after a treatment of one area.
-  private static func followedUp(_ slice: Slice) -> [(area: Site, day: Day, level: Int)] {
+  private func followedUp() -> [(area: Site, day: Day, level: Int)] {
     let treated = Dictionary(
-      slice.treatments.map { ($0.id, Set($0.sites.map(\.area))) },
+      treatments.map { ($0.id, Set($0.sites.map(\.area))) },
       uniquingKeysWith: { first, _ in first })
-    return slice.followUps.compactMap { follow in
+    return followUps.compactMap { follow in
       guard let level = follow.level?.level, let areas = treated[follow.treatment],
         areas.count == 1, let area = areas.first
       else { return nil }
@@ -120,39 +137,4 @@ struct Diary {
 extension Site {
   /// The area it is a part of, or itself.
   public var area: Site { parent ?? self }
-}
-
-/// Which days had a hard session, over a whole journal.
-enum HardSessions {
-  /// Days judged together, and how far each block looks back for what is usual.
-  private static let block = 60
-  private static let lookback = 150
-
-  /// Oldest first.
-  static func days(_ slice: Slice, totals: [DayTotal]) -> [Day] {
-    let done = slice.sessions.filter(\.isDone).sorted { $0.day < $1.day }
-    guard let first = done.first?.day, let last = done.last?.day else { return [] }
-    var found: [Day] = []
-    var start = first
-    while start <= last {
-      let end = start + block - 1
-      let inBlock = done.filter { (start...end).contains($0.day) }
-      defer { start = end + 1 }
-      if inBlock.allSatisfy(isPlainlyHard) {
-        found += Set(inBlock.map(\.day)).sorted()
-        continue
-      }
-      var part = Slice(days: start - lookback...end, runner: slice.runner)
-      part.sessions = done.filter { (start - lookback...end).contains($0.day) }
-      let facts = Facts(
-        slice: part, totals: totals.filter { (start - lookback...end).contains($0.day) }, day: end)
-      found += facts.hardDays(start...end)
-    }
-    return found
-  }
-
-  /// Hard whatever came before it.
-  private static func isPlainlyHard(_ session: Session) -> Bool {
-    session.kind == .race || (session.rpe?.value ?? 0) >= 7
-  }
 }

@@ -24,7 +24,7 @@ public struct Outcomes: Hashable, Sendable {
   /// Mood of the two days after, where both sides of a pair have it; above 0 is better.
   public var mood: OutcomeEstimate?
   /// How freely the next run went, and self-tests around a massage.
-  public var motion = MotionOutcome()
+  public var motion: MotionOutcome
   /// Clinic minus own hands in points, where both have six; nil elsewhere.
   public var clinicAgainstOwn: (difference: Double, p: Double)? {
     guard let clinic, let ownHands else { return nil }
@@ -37,11 +37,11 @@ public struct Outcomes: Hashable, Sendable {
   ///   - slice: the whole journal up to the day, or as much as should be looked at.
   ///   - totals: totals of the same days.
   public init(_ slice: Slice, totals: [DayTotal]) {
-    self.init(Diary(slice, totals: totals))
-    motion = MotionOutcome(slice)
+    self.init(Diary(slice, totals: totals), motion: MotionOutcome(slice))
   }
 
-  init(_ diary: Diary) {
+  init(_ diary: Diary, motion: MotionOutcome = MotionOutcome()) {
+    self.motion = motion
     let matching = Matching(diary)
     treated = matching.treated
     pairs = matching.pairs

@@ -68,15 +68,15 @@ public struct Needs: Hashable, Sendable {
   /// The notes to look for: text (empty for all) and how many; nil for none.
   public var notes: NotesQuery?
   public var wantsVerdicts: Bool
-  /// Did massage help, by the days and totals that are needed.
-  public var wantsOutcomes: Bool
+  /// The days by which to tell whether massage helped; nil where that isn't asked.
+  public var outcomes: ClosedRange<Day>?
   /// The verdict to be explained; nil for none.
   public var why: WhyQuery?
 
   public init(
     days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil, loads: ClosedRange<Day>? = nil,
     soreness: ClosedRange<Day>? = nil, notes: NotesQuery? = nil, wantsVerdicts: Bool = false,
-    wantsOutcomes: Bool = false, why: WhyQuery? = nil
+    outcomes: ClosedRange<Day>? = nil, why: WhyQuery? = nil
   ) {
     self.days = days
     self.totals = totals
@@ -84,7 +84,7 @@ public struct Needs: Hashable, Sendable {
     self.soreness = soreness
     self.notes = notes
     self.wantsVerdicts = wantsVerdicts
-    self.wantsOutcomes = wantsOutcomes
+    self.outcomes = outcomes
     self.why = why
   }
 }
@@ -130,7 +130,7 @@ extension Needs {
     both.soreness = together(soreness, other.soreness)
     both.notes = notes ?? other.notes
     both.wantsVerdicts = wantsVerdicts || other.wantsVerdicts
-    both.wantsOutcomes = wantsOutcomes || other.wantsOutcomes
+    both.outcomes = together(outcomes, other.outcomes)
     both.why = other.why ?? why
     return both
   }

@@ -5,6 +5,8 @@ import Model
 /// Did massage help? The answer, the differences of all pairs, and the pairs themselves.
 struct OutcomesPanel: Screen {
   let title = "Did massage help?"
+  /// Days in which a site was marked that a coin may be flipped for.
+  private static let lately = 365
   private let site: Site?
   private var row = 0
 
@@ -19,7 +21,7 @@ struct OutcomesPanel: Screen {
 
   func needs(_ world: World) -> Needs? {
     let first = min(world.recorded?.lowerBound ?? world.today, world.today)
-    return Needs(days: first...world.today, totals: first...world.today, wantsOutcomes: true)
+    return Needs(days: (world.today - Self.lately)...world.today, outcomes: first...world.today)
   }
 
   mutating func update(_ action: Request, _ world: World) -> [Wish] {
