@@ -62,6 +62,8 @@ public final class Loop {
 
   /// Milliseconds between the pictures of what plays.
   private static let pace = 600
+  /// Milliseconds without a key after a change, until what could wait is done.
+  private static let quiet = 700
 
   private let keeper: any Keeper
   private let display: any Display
@@ -71,6 +73,8 @@ public final class Loop {
   public private(set) var world: World
   private var loaded = Loaded()
   private var ending: Ending?
+  /// Whether there was a change since the keeper last had a rest.
+  private var owesRest = false
   /// What is on the shelf.
   private var kept: Draft?
 
@@ -96,10 +100,16 @@ public final class Loop {
     load()
     show()
     while ending == nil {
-      switch display.next(within: shell.isPlaying ? Self.pace : nil) {
+      switch display.next(within: shell.isPlaying ? Self.pace : owesRest ? Self.quiet : nil) {
       case .key(let key): handle(key)
       case .resized: break
-      case .tick: attempt { shell in shell.tick(world) }
+      case .tick:
+        if !shell.isPlaying {
+          keeper.rest()
+          owesRest = false
+          continue
+        }
+        attempt { shell in shell.tick(world) }
       case .wake:
         arrive()
         if let said = surroundings.remark() { shell.add(said) }
@@ -251,6 +261,7 @@ public final class Loop {
   /// Takes in what was written and says so.
   private func follow(_ change: Change, _ status: String) {
     loaded.follow(change, into: &world)
+    owesRest = true
     shell.status = status
   }
 

@@ -49,10 +49,14 @@ public final class JournalStore: Keeper {
     (queue, isOnlyCopy) = try opening.open()
   }
 
-  deinit { upkeep.wait() }
+  deinit {
+    if upkeep.isOwed { backUpDaily() }
+    upkeep.wait()
+  }
 
   /// Closes the file; nothing can be read or written after.
   public func close() {
+    if upkeep.isOwed { backUpDaily() }
     upkeep.wait()
     try? queue.close()
   }
@@ -82,7 +86,7 @@ public final class JournalStore: Keeper {
     let result = try transaction(.immediate, body)
     // Others who watch the folder were woken by the bytes, before the change was to be seen.
     JournalFile.touch(journalPath + "-wal")
-    backUpDaily()
+    keepUp()
     return result
   }
 

@@ -9,6 +9,9 @@ final class Upkeep {
   var doneDay: Int?
   /// True while nothing but imports came since the last backup before one.
   var isImportBackedUp = false
+  /// Whether what a change makes necessary waits for a rest, and whether there is any.
+  var isPostponed = false
+  var isOwed = false
 
   func start(_ work: @escaping @Sendable () -> Void) {
     DispatchQueue.global(qos: .utility).async(group: group, execute: work)

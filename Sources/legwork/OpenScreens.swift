@@ -17,6 +17,7 @@ struct OpenScreens {
     guard CursesDisplay.isOnTerminal else { throw failure(.notATerminal) }
     let news = BackupNews()
     let store = try place.open(news)
+    store.postponeUpkeep()
     let today = try place.today()
     var (taste, greeting) = try JournalPlace.taste()
     taste.ascii = ascii || taste.ascii

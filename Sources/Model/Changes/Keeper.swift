@@ -104,4 +104,11 @@ public protocol Keeper: AnyObject {
   func history(limit: Int) throws(KeeperError) -> [LogEntry]
   /// True once after another program wrote to the journal.
   func changedElsewhere() throws(KeeperError) -> Bool
+  /// Does what could wait until nobody does; called once no key has come for a while after a
+  /// change.
+  func rest()
+}
+
+extension Keeper {
+  public func rest() {}
 }

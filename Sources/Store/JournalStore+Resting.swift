@@ -1,0 +1,29 @@
+import GRDB
+import Model
+
+extension JournalStore {
+  /// Pages of the WAL at which a commit moves them into the journal even so: 16 MB.
+  private static let mostPages = 4000
+
+  /// From now on `rest` does what a change makes necessary and can wait: else now and then a key
+  /// would wait for all the pages that were written since the last time.
+  public func postponeUpkeep() { upkeep.isPostponed = true }
+
+  /// After a commit.
+  func keepUp() {
+    guard upkeep.isPostponed else { return backUpDaily() }
+    guard !upkeep.isOwed else { return }
+    upkeep.isOwed = true
+    try? queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(JournalStore.mostPages)")
+    }
+  }
+
+  public func rest() {
+    guard upkeep.isOwed else { return }
+    upkeep.isOwed = false
+    // What is in the WAL is safe there too: where others are reading, it is for the next time.
+    _ = try? queue.inDatabase { db in try db.checkpoint(.passive) }
+    backUpDaily()
+  }
+}
