@@ -41,7 +41,14 @@ extension Sources {
   static let rolling = Evidence(
     source: "Wiewelhove 2019, Front Physiol, 10.3389/fphys.2019.00376",
     measured: "foam rolling after exercise: soreness 6 % lower",
-    strength: "fair: review of small trials", limits: "a small effect")
+    strength: "fair: review", limits: "a small effect")
+  static let salaffi = Evidence(
+    source: "Salaffi 2004, Eur J Pain, 10.1016/j.ejpain.2003.09.004",
+    measured: """
+      how much less on a scale from 0 to 10 people call a change: 1 point or 15 % at the least, 2 \
+      points or 33 % is much better
+      """,
+    strength: "fair: one study", limits: "means of many people; yours may differ")
   static let clinics = Evidence(
     source: "clinic pages, which agree", measured: "not measured",
     strength: "coaching convention: what clinics rule out",
@@ -52,7 +59,7 @@ extension Sources {
     strength: "good: review", limits: "economy is not injury")
   static let eihara = Evidence(
     source: "Eihara 2022, PMC9653533", measured: "review: heavy loads do more than jumps",
-    strength: "good: review", limits: "for economy and times")
+    strength: "good: review", limits: "economy is not injury")
   static let wu = Evidence(
     source: "Wu 2024, Sports Med, 10.1007/s40279-024-01993-7",
     measured: "9 trials, 1,904 runners: no pooled effect on injury",

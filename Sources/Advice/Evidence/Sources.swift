@@ -37,14 +37,14 @@ enum Sources {
   static let foster = Evidence(
     source: "Foster 1998",
     measured: "monotony and strain of athletes' weeks beside their illnesses",
-    strength: "weak: read second-hand, small",
+    strength: "weak: read second-hand",
     limits: "over 2.0 is called high; the outcome was illness, not injury; no limit is proven")
   static let sessionLoad = Evidence(
     source: "Foster 2001, J Strength Cond Res 15:109",
-    measured: "session load, minutes multiplied by how hard it felt, beside heart-rate methods",
-    strength: "good: much repeated", limits: "a rating forgotten is an estimate or unknown")
+    measured: "a way to count: session load is the minutes multiplied by how hard they felt",
+    strength: "fair: a way to count, not a limit",
+    limits: "a rating forgotten is an estimate or unknown")
   static let convention = Evidence.convention("no trial in runners shows it")
-  static let heuristic = Evidence.heuristic("ours; it tells nothing about injury or illness")
 }
 
 extension Evidence {

@@ -23,7 +23,7 @@ public enum Illness: Rule {
     guard let said, facts.index[said].checkIn?.isIll == true else {
       return said == day
         ? says(.none, "Not ill today", details: [Detail("changes", "a check-in that says ill")])
-        : unknown("Not said today: ill or well", record: "today's check-in")
+        : unknown("Not said today: ill or well", record: "today's check-in, ill or well")
     }
     var first = said
     while facts.index[first - 1].checkIn?.isIll == true { first = first - 1 }

@@ -32,10 +32,16 @@ public enum LighterWeek: Rule {
     guard weeks.allSatisfy(facts.hasRun), 100 * least > share * facts.reference,
       facts.comeback == nil
     else {
+      let weeks = "after 3 weeks in a row over \(share) % of the most of 4"
       return says(
         .none, "Least of the last 3 weeks \(facts.text(least)), limit \(facts.limitNumber(limit))",
         because: because,
-        details: [Detail("changes", "after 3 weeks in a row over \(facts.limit(limit))")])
+        details: [
+          Detail(
+            "changes",
+            facts.comeback == nil
+              ? "\(weeks), \(facts.limit(limit)) now" : "once the way back is over, \(weeks)")
+        ])
     }
     return says(
       .information,

@@ -13,7 +13,8 @@ public enum Massage: Rule {
   public static let lookback = 120
   public static let isTraining = true
   public static let evidence = EvidenceList(
-    Sources.guo, Sources.runners, Sources.davis, Sources.rolling, Sources.clinics)
+    Sources.guo, Sources.runners, Sources.davis, Sources.rolling, Sources.salaffi,
+    Sources.clinics)
   public static let limits = """
     information for a muscle at 3 or more, 24 to 72 hours after a hard session, once the health \
     questions were answered; from 4 a paid massage when the month's budget has room, else home \

@@ -37,10 +37,20 @@ public enum Monotony: Rule {
     return spread.monotony > high
       ? says(
         .information, "Days much alike: monotony \(number), limit 2.0", because: because,
-        details: [Detail("changes", "a rest day or an easier one: it falls under 2.0")])
+        details: [Detail("changes", easing(loads))])
       : says(
         .none, "Days differ: monotony \(number), limit 2.0", because: because,
         details: [Detail("changes", "over 2.0: information")])
+  }
+
+  /// The fewest days without a session, from tomorrow on, after which it is silent.
+  private static func easing(_ loads: [Double]) -> String {
+    for days in 1..<loads.count {
+      let week = loads.dropFirst(days) + Array(repeating: 0, count: days)
+      guard let spread = LoadSpread(Array(week)), spread.monotony <= high else { continue }
+      return "\(days) \(days == 1 ? "day" : "days") without a session: silent"
+    }
+    return "days that differ more: silent"
   }
 
   public static func chart(_ facts: Facts) -> Chart? {

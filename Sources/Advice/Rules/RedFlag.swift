@@ -46,7 +46,7 @@ public enum RedFlag: Rule {
       .none, "Nothing written points to a warning sign",
       details: [
         Detail("limits", "silence is no clearance: only what is written is looked at"),
-        Detail("changes", "a yes to any question behind !"),
+        Detail("changes", "a yes to a question behind !, to one spot of bone on 2 of 7 days"),
       ])
   }
 

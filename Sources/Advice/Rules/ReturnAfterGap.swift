@@ -21,7 +21,9 @@ public enum ReturnAfterGap: Rule {
     guard let newest = facts.runDays.last?.day else {
       return facts.firstRun == nil
         ? unknown("No run yet", record: "runs, as they come")
-        : says(.information, "No run for 14 days or more", details: [Detail("changes", "a run")])
+        : says(
+          .information, "No run for 14 days or more",
+          details: [Detail("changes", "28 days after the next run: silent")])
     }
     guard let back = facts.comeback else {
       let open = facts.day - newest

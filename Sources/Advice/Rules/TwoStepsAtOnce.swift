@@ -27,6 +27,10 @@ public enum TwoStepsAtOnce: Rule {
       return unknown("Too few weeks to compare with", record: "3 complete weeks of runs")
     }
     let before = (1...4).compactMap { share(facts, facts.week.advanced(by: -$0)) }
+    guard facts.hasRun(in: facts.week) else {
+      return unknown(
+        "No run yet this week", record: "a run this week, and how hard it felt")
+    }
     guard let now = share(facts, facts.week), !before.isEmpty else {
       return unknown(
         "Under 80 % of the minutes are rated", record: "how hard the runs felt, 0 to 10")

@@ -91,9 +91,11 @@ public enum WeeklyGuide: Rule {
   private static func details(
     _ facts: Facts, _ reference: Int, _ limit: Int, _ top: Int
   ) -> [Detail] {
-    [
-      Detail(
-        "changes", "at \(facts.limit(limit)) or less: silent; past \(facts.limit(top)): caution"),
+    // A small week is no caution, however far it is over.
+    let least = facts.volume.leastForCaution
+    let caution = top < least ? "from \(facts.limit(least)) on" : "past \(facts.limit(top))"
+    return [
+      Detail("changes", "at \(facts.limit(limit)) or less: silent; \(caution): caution"),
       Detail("in plain", "trials found no difference between 10 % a week and faster builds"),
     ]
   }
