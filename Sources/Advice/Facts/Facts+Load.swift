@@ -27,7 +27,7 @@ extension Facts {
     {
       return true
     }
-    guard let climb = session.climb?.centimetres, climb > 0 else { return false }
+    guard let climb = session.climb?.centimetres else { return false }
     var sum = 0
     var count = 0
     for day in index[session.day - 30...session.day - 1] {
