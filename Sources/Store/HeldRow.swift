@@ -129,10 +129,6 @@ extension Database {
       }
     }
   }
-
-  private func failure(_ code: Int32, _ sql: String) -> DatabaseError {
-    DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
-  }
 }
 
 extension Field {

@@ -6,8 +6,9 @@ extension JournalStore {
     try reading { db in
       var slice = Slice(days: days)
       let within = "WHERE day BETWEEN ? AND ? ORDER BY day, row"
-      func some<T: Stored>(_ type: T.Type) throws -> [T] {
-        try Rows(db: db, table: T.table).all(type, within, days.bounds)
+      func some<T: Stored>(_ type: T.Type, aDay: Int = 0) throws -> [T] {
+        try Rows(db: db, table: T.table).all(
+          type, within, days.bounds, expected: min(days.count, 400) * aDay)
       }
       func every<T: Stored>(_ type: T.Type) throws -> [T] {
         try Rows(db: db, table: T.table).all(type, "ORDER BY row")
@@ -20,20 +21,20 @@ extension JournalStore {
         slice.runner = runner
         slice.hasRunner = true
       }
-      slice.sessions = try some(Session.self)
+      slice.sessions = try some(Session.self, aDay: 2)
       slice.strengthSets = try Rows(db: db, table: .strengthSet).all(
         StrengthSet.self,
         """
         WHERE session IN (SELECT id FROM session WHERE day BETWEEN ? AND ?)
         ORDER BY session, ordinal, row
         """, days.bounds)
-      slice.marks = try some(SorenessMark.self)
-      slice.answers = try some(BodyAnswer.self)
+      slice.marks = try some(SorenessMark.self, aDay: 6)
+      slice.answers = try some(BodyAnswer.self, aDay: 1)
       slice.signs = try every(Sign.self)
       slice.findings = try every(Finding.self)
       slice.homework = try every(Homework.self)
       slice.notes = try some(Note.self)
-      slice.checkIns = try some(CheckIn.self)
+      slice.checkIns = try some(CheckIn.self, aDay: 1)
       slice.treatments = try some(Treatment.self)
       slice.selfTests = try some(SelfTest.self)
       slice.problems = try every(Problem.self)
@@ -74,17 +75,17 @@ extension JournalStore {
     }
   }
 
-  /// The done sessions of each day of a range, in order.
+  /// The done sessions of a range with their days, in order.
   public func sessionIDs(
     _ days: ClosedRange<Day>
-  ) throws(KeeperError) -> [Day: [RecordID]] {
+  ) throws(KeeperError) -> [(day: Day, id: RecordID)] {
     try reading { db in
-      var found: [Day: [RecordID]] = [:]
+      var found: [(day: Day, id: RecordID)] = []
       try db.each(
         "SELECT day, id FROM session WHERE done = 1 AND day BETWEEN ? AND ? ORDER BY day, row",
         days.bounds
       ) { row in
-        found[try row.day(0), default: []].append(try row.id(1, of: "session"))
+        found.append((try row.day(0), try row.id(1, of: "session")))
       }
       return found
     }

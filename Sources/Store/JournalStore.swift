@@ -63,7 +63,7 @@ public final class JournalStore: Keeper {
 
   public func ofOneMoment(_ body: () throws(KeeperError) -> Void) throws(KeeperError) {
     if shared != nil { return try body() }
-    try transaction(.deferred) { db in
+    try moment { db in
       shared = db
       defer { shared = nil }
       try body()
@@ -72,9 +72,17 @@ public final class JournalStore: Keeper {
 
   /// Reads within one transaction, so that all of it is of the same moment.
   func reading<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
-    guard let shared else { return try transaction(.deferred, body) }
+    guard let shared else { return try moment(body) }
     do {
       return try body(shared)
+    } catch {
+      throw KeeperError(error, path: journalPath)
+    }
+  }
+
+  private func moment<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
+    do {
+      return try queue.inDatabase { db in try db.ofOneMoment { try body(db) } }
     } catch {
       throw KeeperError(error, path: journalPath)
     }
@@ -83,24 +91,22 @@ public final class JournalStore: Keeper {
   /// Writes all or nothing.
   func writing<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
     if let isOnlyCopy { throw .readOnly(path: journalPath, reason: isOnlyCopy) }
-    let result = try transaction(.immediate, body)
+    let result = try transaction(body)
     // Others who watch the folder were woken by the bytes, before the change was to be seen.
     JournalFile.touch(journalPath + "-wal")
     keepUp()
     return result
   }
 
-  private func transaction<T>(
-    _ kind: Database.TransactionKind, _ body: (Database) throws -> T
-  ) throws(KeeperError) -> T {
+  private func transaction<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
     do {
       return try queue.inDatabase { db in
         var result: T?
-        try db.inTransaction(kind) {
+        try db.inTransaction(.immediate) {
           result = try body(db)
           return .commit
         }
-        guard let result else { throw KeeperError.disk(reason: "nothing was read") }
+        guard let result else { throw KeeperError.disk(reason: "nothing was written") }
         return result
       }
     } catch {
@@ -110,7 +116,9 @@ public final class JournalStore: Keeper {
 
   public func changedElsewhere() throws(KeeperError) -> Bool {
     do {
-      let version = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+      let version = try queue.inDatabase { db in
+        try db.first("PRAGMA data_version") { try $0.integer(0) }
+      }
       defer { dataVersion = version }
       return dataVersion != nil && dataVersion != version
     } catch {

@@ -11,12 +11,14 @@ enum Migrations {
   /// The schema's version and whose file it is.
   static func marks(_ db: Database) throws -> (application: Int, version: Int) {
     (
-      try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-      try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      try db.first("PRAGMA application_id") { try $0.integer(0) } ?? 0,
+      try db.first("PRAGMA user_version") { try $0.integer(0) } ?? 0
     )
   }
 
-  static func check(_ db: Database, newest: Int = all.count, path: String) throws {
+  /// Refuses what isn't a journal of this program; answers its schema's version.
+  @discardableResult
+  static func check(_ db: Database, newest: Int = all.count, path: String) throws -> Int {
     let marks = try marks(db)
     guard marks.application == applicationID else {
       throw KeeperError.notAJournal(path: path, reason: "it belongs to another program")
@@ -25,6 +27,7 @@ enum Migrations {
     guard marks.version > 0 else {
       throw KeeperError.damaged(path: path, reason: "it has no tables", backup: nil)
     }
+    return marks.version
   }
 
   static func run(_ db: Database, _ migrations: [String], path: String) throws {

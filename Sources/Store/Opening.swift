@@ -52,15 +52,20 @@ struct Opening {
   private func open(_ file: String, isExclusive: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.foreignKeysEnabled = true
+    // Asked for below, with the rest.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      if isExclusive { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
-      try Migrations.check(db, newest: migrations.count, path: path)
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      db.leaveUnexamined()
+      if isExclusive { try db.run("PRAGMA locking_mode = EXCLUSIVE") }
     }
     let queue = try DatabaseQueue(path: file, configuration: configuration)
     do {
-      let isOld = try queue.inDatabase { try Migrations.marks($0).version < migrations.count }
+      let isOld = try queue.inDatabase { db in
+        let version = try Migrations.check(db, newest: migrations.count, path: path)
+        try db.run(
+          "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+        return version < migrations.count
+      }
       if isOld {
         if file == path { try backups.take(from: queue, .migration, instant: instant) }
         try queue.inDatabase { db in try Migrations.run(db, migrations, path: path) }

@@ -65,10 +65,14 @@ struct Rows {
   }
 
   /// The values a condition picks.
+  ///
+  /// - Parameter expected: about how many; for more the list has to move, for fewer nothing is lost
+  ///   but room that isn't touched.
   func all<T: Stored>(
-    _ type: T.Type, _ rest: String, _ arguments: [Field] = []
+    _ type: T.Type, _ rest: String, _ arguments: [Field] = [], expected: Int = 0
   ) throws -> [T] {
     var found: [T] = []
+    found.reserveCapacity(expected)
     try values(type, rest, arguments) { found.append($0) }
     return found
   }
