@@ -1,5 +1,21 @@
-/// The way to the screens without the parser, which takes longer than to open the journal.
+import ArgumentParser
+
+/// Ways past the parser's tree of all commands, which takes longer to grow than the journal to open.
 enum Shortcut {
+  /// A command without commands of its own, read by itself. Nil for everything else, for requests
+  /// for help, and for what isn't understood: the whole parser says then what is wrong, and where.
+  static func command(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let type = Legwork.configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      }),
+      type.configuration.subcommands.isEmpty,
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
+    else { return nil }
+    return command
+  }
+
   /// What opens the screens; nil for everything that is a case for the parser.
   static func screens(_ arguments: [String]) -> (place: JournalPlace, ascii: Bool)? {
     var place = JournalPlace()

@@ -10,7 +10,7 @@ enum Start {
       if let screens = Shortcut.screens(arguments) {
         return try command { try OpenScreens.open(screens.place, ascii: screens.ascii) }
       }
-      var command = try Legwork.parseAsRoot(arguments)
+      var command = try Shortcut.command(arguments) ?? Legwork.parseAsRoot(arguments)
       try command.run()
     } catch {
       let code = Legwork.exitCode(for: error)

@@ -66,4 +66,23 @@ import Testing
     #expect(try work.run("set", "shoe", "9").status == 64)
     #expect(try work.said("history", "--json").components(separatedBy: "birth-year").count == 3)
   }
+
+  @Test func `A command that isn't understood is answered with its whole name`() throws {
+    let work = try Workplace()
+    for words in [["week", "--no-such"], ["week", "extra"], ["prompt", "--weeks"]] {
+      let run = try CommandRun(Workplace.program, words, environment: work.environment)
+      #expect(run.status == 64, "\(words)")
+      #expect(run.error.contains("legwork \(words[0]) --help"), "\(run.error)")
+    }
+    for words in [["week", "--help"], ["help", "week"], ["week", "-h"]] {
+      let run = try CommandRun(Workplace.program, words, environment: work.environment)
+      #expect(run.status == 0, "\(words)")
+      #expect(run.output.contains("USAGE: legwork week"), "\(run.output)")
+    }
+    let version = try CommandRun(Workplace.program, ["--version"], environment: work.environment)
+    let after = try CommandRun(
+      Workplace.program, ["week", "--version"], environment: work.environment)
+    #expect(version.status == 0)
+    #expect(after.output == version.output)
+  }
 }

@@ -7,7 +7,7 @@ import Store
 
 struct Advise: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "What follows from what is written, ranked, with its numbers.")
+    commandName: "advise", abstract: "What follows from what is written, ranked, with its numbers.")
   @OptionGroup var place: Place
   @Flag(help: "The silent rules too.") var all = false
   @Option(help: "Accept what a rule proposes: it is planned.") var accept: String?

@@ -7,7 +7,7 @@ import Store
 
 struct Body: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "What is sore today, on a small map, with the days before.")
+    commandName: "body", abstract: "What is sore today, on a small map, with the days before.")
   @OptionGroup var place: Place
   @Option(help: "One site alone, as in left-calf; an area with its parts.") var site: String?
   @Option(help: "Days of each site, ending today.") var days = 14

@@ -6,6 +6,7 @@ import Store
 
 struct Export: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the journal out: everything, a table, a diary or a calendar.",
     discussion: """
       jsonl   every record, lossless: legwork import reads it back

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `legwork generate`: the pages that are made from the program, for its makers.
 struct Generate: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Pages made from the program.", shouldDisplay: false,
+    commandName: "generate", abstract: "Pages made from the program.", shouldDisplay: false,
     // One a line: adding a page touches one.
     subcommands: [
       GenerateRules.self,

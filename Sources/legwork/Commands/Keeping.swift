@@ -5,7 +5,7 @@ import Store
 
 struct Undo: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Take the newest change back.")
+    commandName: "undo", abstract: "Take the newest change back.")
   @OptionGroup var place: Place
   nonisolated func run() throws {
     try command { Plain.say("Took back: \(try place.open().undo().title)") }
@@ -14,7 +14,7 @@ struct Undo: ParsableCommand {
 
 struct Redo: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Make again what was taken back.")
+    commandName: "redo", abstract: "Make again what was taken back.")
   @OptionGroup var place: Place
   nonisolated func run() throws {
     try command { Plain.say("Made again: \(try place.open().redo().title)") }
@@ -23,7 +23,7 @@ struct Redo: ParsableCommand {
 
 struct History: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "The changes, newest first.")
+    commandName: "history", abstract: "The changes, newest first.")
   @OptionGroup var place: Place
   @Option(help: "How many.") var limit = 20
   @Flag(help: "As JSON.") var json = false
@@ -63,7 +63,7 @@ extension History {
 
 struct Backup: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Copy the journal to a new file.")
+    commandName: "backup", abstract: "Copy the journal to a new file.")
   @OptionGroup var place: Place
   @Argument(help: "The new file.") var file: String
   nonisolated func run() throws {
@@ -76,6 +76,7 @@ struct Backup: ParsableCommand {
 
 struct Restore: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Put a backup in the journal's place; without a file, list the backups.",
     discussion: "The journal that was there is kept beside, its name ending in .before-restore.")
   @OptionGroup var place: Place
@@ -113,6 +114,7 @@ extension AutomaticBackup.Reason {
 
 struct Check: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Look whether the journal is whole, and how old its newest sound backup is.")
   @OptionGroup var place: Place
 

@@ -5,7 +5,7 @@ import Store
 
 struct Load: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Load, fitness, fatigue and form of every day.")
+    commandName: "load", abstract: "Load, fitness, fatigue and form of every day.")
   @OptionGroup var place: Place
   @Option(help: "The first day to show, YYYY-MM-DD.") var from: String?
   @Option(help: "The last day, YYYY-MM-DD.") var to: String?

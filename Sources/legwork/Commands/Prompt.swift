@@ -6,7 +6,7 @@ import Store
 
 struct Prompt: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "One line for a shell or a status bar: LAch 4↑ 25.8/50 ▲.")
+    commandName: "prompt", abstract: "One line for a shell or a status bar: LAch 4↑ 25.8/50 ▲.")
   @OptionGroup var place: Place
   @Flag(help: "Without body parts.") var discreet = false
 

@@ -6,7 +6,7 @@ import Store
 
 struct Sessions: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "List the sessions of some days.")
+    commandName: "sessions", abstract: "List the sessions of some days.")
   @OptionGroup var place: Place
   @Option(help: "The first day, YYYY-MM-DD.") var from: String?
   @Option(help: "The last day, YYYY-MM-DD.") var to: String?
@@ -63,7 +63,7 @@ struct Sessions: ParsableCommand {
 
 struct Search: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Search notes and titles.")
+    commandName: "search", abstract: "Search notes and titles.")
   @OptionGroup var place: Place
   @Argument(help: "Words that all have to be there.") var words: [String]
   @Flag(help: "As JSON.") var json = false

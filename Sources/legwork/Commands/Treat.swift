@@ -6,6 +6,7 @@ import Store
 
 struct Treat: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
+    commandName: "treat",
     abstract: "Write a treatment down: treat massage --minutes 30 --site left-calf.")
   @OptionGroup var place: Place
   @Argument(help: "massage, self-massage, foam-roll, physio or other.") var kind: String

@@ -7,7 +7,7 @@ import Store
 /// `legwork trend`: weekly sums with their flags.
 struct Trend: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Weekly distance, time, load and longest run, with flags.")
+    commandName: "trend", abstract: "Weekly distance, time, load and longest run, with flags.")
   @OptionGroup var place: Place
   @Option(help: "How many weeks, ending with this one.") var weeks = 12
   @Flag(help: "As JSON.") var json = false

@@ -5,6 +5,7 @@ import Store
 
 struct Add: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Write a line: \"10k 52:30 rpe 6 easy along the river, left calf 3\".")
   @OptionGroup var place: Place
   @Argument(help: "What was done, what is sore, the day with @.") var line: [String]
@@ -36,7 +37,7 @@ struct Add: ParsableCommand {
 
 struct Sore: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    abstract: "Mark a site: sore left calf 6.")
+    commandName: "sore", abstract: "Mark a site: sore left calf 6.")
   @OptionGroup var place: Place
   @Argument(help: "The site and the level, 0 to 10.") var words: [String]
   @Option(help: "ache, tight, sharp, bone, numb, swollen, warm or \"night pain\".")
