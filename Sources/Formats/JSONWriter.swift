@@ -21,18 +21,24 @@ public struct JSONWriter {
   }
 
   /// A whole number; null when nil.
-  public mutating func value(_ value: Int?) { raw(value.map { String($0) } ?? "null") }
+  public mutating func value(_ value: Int?) {
+    guard let value else { return null() }
+    separate()
+    digits(value)
+    needsComma = true
+  }
 
   public mutating func value(_ value: Bool?) { raw(value.map { $0 ? "true" : "false" } ?? "null") }
 
   /// The shortest decimals that read back as the same number; null when nil or not finite.
   public mutating func value(_ value: Double?) {
-    guard let value, value.isFinite else { return raw("null") }
-    raw(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)")
+    guard let value, value.isFinite else { return null() }
+    guard value == value.rounded(), abs(value) < 1e15 else { return raw(value.description) }
+    self.value(Int(value))
   }
 
   public mutating func value(_ value: String?) {
-    guard let value else { return raw("null") }
+    guard let value else { return null() }
     separate()
     quote(value)
     needsComma = true
@@ -62,14 +68,14 @@ public struct JSONWriter {
   public mutating func object<E: Error>(
     _ name: String? = nil, _ body: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
-    try nest(name, "{", "}", body)
+    try nest(name, UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
   /// An array, as a value or under a name.
   public mutating func array<E: Error>(
     _ name: String? = nil, _ body: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
-    try nest(name, "[", "]", body)
+    try nest(name, UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
   /// A field whose value comes next.
@@ -81,14 +87,15 @@ public struct JSONWriter {
   }
 
   private mutating func nest<E: Error>(
-    _ name: String?, _ open: String, _ close: String,
+    _ name: String?, _ open: UInt8, _ close: UInt8,
     _ body: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
     if let name { key(name) }
-    raw(open)
+    separate()
+    bytes.append(open)
     needsComma = false
     try body(&self)
-    bytes += close.utf8
+    bytes.append(close)
     needsComma = true
   }
 
@@ -100,16 +107,39 @@ public struct JSONWriter {
 
   private mutating func separate() { if needsComma { bytes.append(UInt8(ascii: ",")) } }
 
+  private mutating func digits(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let first = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
+  }
+
   private mutating func quote(_ value: String) {
-    // Most texts are ASCII with nothing to escape.
-    let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
-    guard isPlain else {
-      bytes += JSONWriter.quoted(value).utf8
-      return
+    var value = value
+    let isPlain = value.withUTF8 { text in
+      guard JSONWriter.isPlain(text) else { return false }
+      bytes.append(0x22)
+      bytes.append(contentsOf: text)
+      bytes.append(0x22)
+      return true
     }
-    bytes.append(0x22)
-    bytes += value.utf8
-    bytes.append(0x22)
+    if !isPlain { bytes += JSONWriter.quoted(value).utf8 }
+  }
+
+  /// Whether a text is ASCII with nothing to escape, as most are. Every byte is looked at, so that
+  /// several are at a time.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isOther: UInt8 = 0
+    for byte in text {
+      isOther |= byte &- 0x20 > 0x5E ? 1 : 0
+      isOther |= byte == 0x22 ? 1 : 0
+      isOther |= byte == 0x5C ? 1 : 0
+    }
+    return isOther == 0
   }
 
   /// A JSON string with its quotes.

@@ -17,44 +17,45 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   /// The same from the bytes of a text.
   public init?(utf8 text: UnsafeBufferPointer<UInt8>) {
-    guard text.count == 36 else { return nil }
-    var halves: (high: UInt64, low: UInt64) = (0, 0)
-    for (index, byte) in text.enumerated() {
-      if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == 45 else { return nil }
-        continue
-      }
-      let digit: UInt8
-      switch byte {
-      case 48...57: digit = byte - 48
-      case 97...102: digit = byte - 87
-      case 65...70: digit = byte - 55
-      default: return nil
-      }
-      if index < 18 {
-        halves.high = halves.high << 4 | UInt64(digit)
-      } else {
-        halves.low = halves.low << 4 | UInt64(digit)
-      }
+    guard text.count == 36, text[8] == 45, text[13] == 45, text[18] == 45, text[23] == 45 else {
+      return nil
     }
-    (high, low) = halves
+    var isDigits = true
+    /// The number a part of the text stands for.
+    func number(_ start: Int, _ count: Int) -> UInt64 {
+      var number: UInt64 = 0
+      for index in start..<start + count {
+        let byte = text[index]
+        let isDecimal = byte &- 48 < 10
+        let letter = (byte | 32) &- 97
+        isDigits = isDigits && (isDecimal || letter < 6)
+        number = number << 4 | UInt64(isDecimal ? byte &- 48 : (letter &+ 10) & 15)
+      }
+      return number
+    }
+    let high = number(0, 8) << 32 | number(9, 4) << 16 | number(14, 4)
+    let low = number(19, 4) << 48 | number(24, 12)
+    guard isDigits else { return nil }
+    self.init(high: high, low: low)
   }
 
   /// The UUID in small letters.
   public var text: String {
     String(unsafeUninitializedCapacity: 36) { buffer in
-      var index = 0
-      for digit in 0..<32 {
-        if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-          buffer[index] = 45
-          index += 1
+      /// Writes so many digits at a place; answers what is left of the number.
+      func write(_ number: UInt64, _ start: Int, _ count: Int) -> UInt64 {
+        var rest = number
+        for index in stride(from: start + count - 1, through: start, by: -1) {
+          let value = UInt8(truncatingIfNeeded: rest) & 15
+          buffer[index] = value < 10 ? value &+ 48 : value &+ 87
+          rest >>= 4
         }
-        let half = digit < 16 ? high : low
-        let value = UInt8(half >> UInt64(60 - digit % 16 * 4) & 15)
-        buffer[index] = value < 10 ? value + 48 : value + 87
-        index += 1
+        if start > 0 { buffer[start - 1] = 45 }
+        return rest
       }
-      return index
+      _ = write(write(write(high, 14, 4), 9, 4), 0, 8)
+      _ = write(write(low, 24, 12), 19, 4)
+      return 36
     }
   }
 

@@ -66,7 +66,22 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The date as `YYYY-MM-DD`.
   public var iso: String {
     let (year, month, day) = parts
-    return Digits.padded(year, 4) + "-" + Digits.padded(month, 2) + "-" + Digits.padded(day, 2)
+    guard (0...9999).contains(year) else {
+      return Digits.padded(year, 4) + "-" + Digits.padded(month, 2) + "-" + Digits.padded(day, 2)
+    }
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      func write(_ number: Int, at index: Int) {
+        buffer[index] = UInt8(48 + number / 10)
+        buffer[index + 1] = UInt8(48 + number % 10)
+      }
+      write(year / 100, at: 0)
+      write(year % 100, at: 2)
+      buffer[4] = UInt8(ascii: "-")
+      write(month, at: 5)
+      buffer[7] = UInt8(ascii: "-")
+      write(day, at: 8)
+      return 10
+    }
   }
 
   /// Days in a month, 28–31.

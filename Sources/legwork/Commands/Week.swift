@@ -28,23 +28,23 @@ struct WeekCommand: ParsableCommand {
       }
       let review = try WeeksReview(count: weeks, today: today, store: store)
       if json {
-        print(try document(review, store))
+        try say(review, store)
       } else {
         for line in review.lines(taste) { Plain.say(line) }
       }
     }
   }
 
-  @MainActor private func document(
-    _ review: WeeksReview, _ store: JournalStore
-  ) throws(KeeperError) -> String {
-    let ids = try store.sessionIDs(review.days)
+  /// Writes the weeks out as JSON, not all at once: twenty years are a megabyte.
+  @MainActor private func say(_ review: WeeksReview, _ store: JournalStore) throws(KeeperError) {
+    var ids = try store.sessionIDs(review.days)[...]
     var json = JSONWriter()
     json.object {
       $0.field("schema", 1)
       $0.array("weeks") { json in
         for (total, flag) in zip(review.totals, review.flags) {
           let before = review.before(total)
+          if json.count > 60_000 { Plain.put(json.take()) }
           json.object {
             $0.field("start", total.week.start.iso)
             $0.array("days") { json in
@@ -53,7 +53,10 @@ struct WeekCommand: ParsableCommand {
                   $0.field("day", day.iso)
                   $0.field("run_distance_m", distance.metres)
                   $0.array("sessions") { json in
-                    for id in ids[day] ?? [] { json.value(id.text) }
+                    while let next = ids.first, next.day == day {
+                      json.value(next.id.text)
+                      _ = ids.popFirst()
+                    }
                   }
                 }
               }
@@ -69,6 +72,6 @@ struct WeekCommand: ParsableCommand {
         }
       }
     }
-    return json.text
+    print(json.text)
   }
 }
