@@ -33,8 +33,12 @@ struct DayIndex: Sendable {
     for session in slice.sessions where session.isDone {
       if let at = offset(session.day) { days[at].done.append(session) }
     }
-    for mark in slice.marks {
-      if let at = offset(mark.day) { days[at].marks.append(mark) }
+    // A day's marks lie together: they are taken over together.
+    var rest = slice.marks[...]
+    while let day = rest.first?.day {
+      let marks = rest.prefix { $0.day == day }
+      if let at = offset(day) { days[at].marks += marks }
+      rest = rest[marks.endIndex...]
     }
     for answer in slice.answers {
       if let at = offset(answer.day) { days[at].isAnswered = true }
@@ -45,6 +49,9 @@ struct DayIndex: Sendable {
   }
 
   subscript(day: Day) -> DayFacts { offset(day).map { days[$0] } ?? .empty }
+
+  /// The marks of a day, without a copy of the rest of it.
+  func marks(on day: Day) -> [SorenessMark] { offset(day).map { days[$0].marks } ?? [] }
 
   /// The part of a range that is kept.
   subscript(range: ClosedRange<Day>) -> ArraySlice<DayFacts> {

@@ -6,7 +6,7 @@ extension Facts {
   /// The first mark of a site on a day: morning, during, after.
   func firstMark(_ site: Site, on day: Day) -> SorenessMark? {
     let order = Moment.allCases
-    return index[day].marks.filter { $0.site == site }
+    return index.marks(on: day).filter { $0.site == site }
       .min { (order.firstIndex(of: $0.moment) ?? 0) < (order.firstIndex(of: $1.moment) ?? 0) }
   }
 
@@ -19,7 +19,7 @@ extension Facts {
   /// The worst mark of a site on a day; nil when it wasn't marked.
   func worst(_ site: Site, on day: Day) -> Int? {
     var worst: Int?
-    for mark in index[day].marks where mark.site == site {
+    for mark in index.marks(on: day) where mark.site == site {
       worst = max(worst ?? 0, mark.level.level)
     }
     return worst

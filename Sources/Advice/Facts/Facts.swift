@@ -60,26 +60,26 @@ extension Slice {
     var past = self
     past.firstDay = firstDay.flatMap { $0 <= day ? $0 : nil }
     past.firstRun = firstRun.flatMap { $0 <= day ? $0 : nil }
-    past.sessions.removeAll { $0.isDone && $0.day > day }
+    Slice.leave(&past.sessions) { $0.isDone && $0.day > day }
     if past.sessions.count < sessions.count {
       let kept = Set(past.sessions.map(\.id))
       past.strengthSets.removeAll { !kept.contains($0.session) }
     }
-    past.marks.removeAll { $0.day > day }
-    past.answers.removeAll { $0.day > day }
-    past.signs.removeAll { $0.day > day }
-    past.findings.removeAll { $0.day > day }
-    past.homework.removeAll { $0.day > day }
-    past.notes.removeAll { $0.day > day }
-    past.checkIns.removeAll { $0.day > day }
-    past.treatments.removeAll { $0.day > day }
-    past.selfTests.removeAll { $0.day > day }
-    past.decisions.removeAll { $0.day > day }
-    past.overuseAnswers.removeAll { $0.day > day }
-    past.followUps.removeAll { $0.day > day }
-    past.forecasts.removeAll { $0.day > day }
-    past.absences.removeAll { $0.to > day }
-    past.problems.removeAll { $0.from > day }
+    Slice.leave(&past.marks) { $0.day > day }
+    Slice.leave(&past.answers) { $0.day > day }
+    Slice.leave(&past.signs) { $0.day > day }
+    Slice.leave(&past.findings) { $0.day > day }
+    Slice.leave(&past.homework) { $0.day > day }
+    Slice.leave(&past.notes) { $0.day > day }
+    Slice.leave(&past.checkIns) { $0.day > day }
+    Slice.leave(&past.treatments) { $0.day > day }
+    Slice.leave(&past.selfTests) { $0.day > day }
+    Slice.leave(&past.decisions) { $0.day > day }
+    Slice.leave(&past.overuseAnswers) { $0.day > day }
+    Slice.leave(&past.followUps) { $0.day > day }
+    Slice.leave(&past.forecasts) { $0.day > day }
+    Slice.leave(&past.absences) { $0.to > day }
+    Slice.leave(&past.problems) { $0.from > day }
     for index in past.problems.indices {
       if let end = past.problems[index].to, end > day {
         past.problems[index].to = nil
@@ -91,5 +91,10 @@ extension Slice {
       past.runner.health = nil
     }
     return past
+  }
+
+  /// Takes some away; a list that has none of them isn't copied for it.
+  private static func leave<T>(_ list: inout [T], where isLater: (T) -> Bool) {
+    if list.contains(where: isLater) { list.removeAll(where: isLater) }
   }
 }
