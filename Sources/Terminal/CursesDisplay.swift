@@ -22,7 +22,8 @@ public final class CursesDisplay: Display {
   ) throws(TerminalError) {
     guard CursesDisplay.isOnTerminal else { throw .notATerminal }
     lw_keep_memory()
-    setlocale(LC_ALL, "")
+    // Only what says how letters are written: the rest would be a dozen files to read.
+    setlocale(LC_CTYPE, "")
     let unicode = lw_utf8() != 0
     if !unicode { setlocale(LC_CTYPE, "C.UTF-8") }
     Guard.keepSettings()
@@ -35,6 +36,10 @@ public final class CursesDisplay: Display {
       endwin()
       throw .tooPlain(name)
     }
+    // Until it has come back from a rest once, ncurses sends a page off in pieces, one at each move
+    // of the cursor. Once there are colours it would reset the runner's own on coming back.
+    endwin()
+    _ = lw_update()
     let known = ColourDepth.chosen(
       colours: Int(lw_number("colors")), noColour: environment("NO_COLOR"),
       colourTerm: environment("COLORTERM"))
