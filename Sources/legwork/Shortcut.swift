@@ -18,18 +18,32 @@ enum Shortcut {
 
   /// What opens the screens; nil for everything that is a case for the parser.
   static func screens(_ arguments: [String]) -> (place: JournalPlace, ascii: Bool)? {
+    read(arguments[...], flag: "--ascii").map { ($0.place, $0.isSet) }
+  }
+
+  /// What asks for the line of a shell's prompt, which a shell waits for each time; nil for
+  /// everything that is a case for the parser.
+  static func prompt(_ arguments: [String]) -> (place: JournalPlace, isDiscreet: Bool)? {
+    guard arguments.first == Prompt.configuration.commandName else { return nil }
+    return read(arguments.dropFirst(), flag: "--discreet").map { ($0.place, $0.isSet) }
+  }
+
+  /// The place and one flag; nil where any other word is.
+  private static func read(
+    _ words: ArraySlice<String>, flag: String
+  ) -> (place: JournalPlace, isSet: Bool)? {
     var place = JournalPlace()
-    var ascii = false
-    var rest = arguments[...]
+    var isSet = false
+    var rest = words
     while let word = rest.popFirst() {
       switch word {
-      case "--ascii": ascii = true
+      case flag: isSet = true
       case "--journal", "--date":
         guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
         if word == "--journal" { place.journal = value } else { place.date = value }
       default: return nil
       }
     }
-    return (place, ascii)
+    return (place, isSet)
   }
 }

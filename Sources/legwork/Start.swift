@@ -10,6 +10,9 @@ enum Start {
       if let screens = Shortcut.screens(arguments) {
         return try command { try OpenScreens.open(screens.place, ascii: screens.ascii) }
       }
+      if let prompt = Shortcut.prompt(arguments) {
+        return try command { try Prompt.say(prompt.place, isDiscreet: prompt.isDiscreet) }
+      }
       var command = try Shortcut.command(arguments) ?? Legwork.parseAsRoot(arguments)
       try command.run()
     } catch {

@@ -85,4 +85,26 @@ import Testing
     #expect(version.status == 0)
     #expect(after.output == version.output)
   }
+
+  @Test func `The prompt says the same read by itself and by the parser`() throws {
+    let work = try Workplace()
+    try work.said("add", "10k 52:30 rpe 6 easy, left achilles 4 @2026-11-20")
+    for words in [[], ["--discreet"]] {
+      let itself = try CommandRun(
+        Workplace.program,
+        ["prompt", "--journal", work.journal, "--date", "2026-11-20"] + words,
+        environment: work.environment)
+      let parsed = try CommandRun(
+        Workplace.program,
+        ["prompt", "--journal=" + work.journal, "--date=2026-11-20"] + words,
+        environment: work.environment)
+      #expect(itself.status == 0, "\(itself.error)")
+      #expect(itself.output.contains("LAch") == words.isEmpty)
+      #expect(parsed.output == itself.output)
+    }
+    let wrong = try CommandRun(
+      Workplace.program, ["prompt", "--date", "2026-13-01"], environment: work.environment)
+    #expect(wrong.status == 64)
+    #expect(wrong.error.contains("2026-13-01"))
+  }
 }

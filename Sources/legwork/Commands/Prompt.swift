@@ -11,11 +11,13 @@ struct Prompt: ParsableCommand {
   @Flag(help: "Without body parts.") var discreet = false
 
   nonisolated func run() throws {
-    try command {
-      let today = try place.today()
-      let store = try place.open(create: false)
-      let facts = try Judging.facts(on: today, taste: Place.taste(), keeper: store)
-      Plain.say(PromptLine.text(facts, Catalogue.verdicts(facts), isDiscreet: discreet))
-    }
+    try command { try Prompt.say(place.plain, isDiscreet: discreet) }
+  }
+
+  @MainActor static func say(_ place: JournalPlace, isDiscreet: Bool) throws {
+    let today = try place.today()
+    let store = try place.open(create: false)
+    let facts = try Judging.facts(on: today, taste: JournalPlace.taste().taste, keeper: store)
+    Plain.say(PromptLine.text(facts, Catalogue.verdicts(facts), isDiscreet: isDiscreet))
   }
 }
