@@ -7,6 +7,9 @@ let isolated: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
 let linking: [LinkerSetting] =
   Context.environment["LEGWORK_STATIC"] == nil ? [] : [.unsafeFlags(["-static-executable"])]
 
+// Set LEGWORK_STRICT, as .ci/run does, and a warning in our own code ends the build.
+let isStrict = Context.environment["LEGWORK_STRICT"] != nil
+
 let package = Package(
   name: "legwork",
   products: [.executable(name: "legwork", targets: ["legwork"])],
@@ -83,8 +86,15 @@ let package = Package(
     .target(name: "Snapshots", dependencies: ["Drawing"], path: "Tests/Snapshots"),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Formats", "Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Store", "Formats", "Model", "Replaying", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["fixtures"]),
+    // A journal made again from its log, to compare.
+    .target(
+      name: "Replaying",
+      dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/Replaying"),
     // Makes recordings as watches write them, for tests and measurements.
     .target(name: "Recordings", path: "Tests/Recordings"),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Model", "Recordings", "CZlib"]),
@@ -99,6 +109,7 @@ let package = Package(
       name: "AppTests",
       dependencies: [
         "App", "Screens", "Advice", "Formats", "Drawing", "Model", "Store", "Recordings",
+        "Replaying",
       ]),
 
     .testTarget(name: "BenchTests", dependencies: ["legwork-bench", "Model"]),
@@ -107,8 +118,15 @@ let package = Package(
     .target(name: "Pty", path: "Tests/Pty"),
     .testTarget(
       name: "LegworkTests",
-      dependencies: ["Pty", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Pty", "Model", "Formats", "Screens", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+let ours: Set<Target.TargetType> = [.regular, .executable, .test]
+for target in package.targets where isStrict && ours.contains(target.type) {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+}

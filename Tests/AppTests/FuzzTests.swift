@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import Formats
 import Model
+import Replaying
 import Store
 import Testing
 
@@ -50,6 +51,9 @@ struct Chance: RandomNumberGenerator {
     "g6", "g7", "!y", "m", "=", ":", "undo\n", "?", "/calves\n", "u", "U", "dd", "[", "]", "a", "e",
     "\u{1B}", "\u{1B}\u{1B}", "x", "7k 40m, both quads 4\n", "strength: squat 3x8 60kg\n",
     "massage 30m left calf 60 EUR, 6 to 3\n", "2 weeks", "0", "6", "9", "zo", "s",
+    ":morning\n", ":stretches\n", ":done at home\n", ":therapist\n", ":massage help\n",
+    ":problem areas\n", ":self-tests\n", ":strength work\n", ":treatments\n", ":warning\n",
+    ":field by field\n", ":health\n", "half marathon 2027-03-01\n", "heel drops 3x15\n", " ", "y",
   ]
 
   private func keys(_ count: Int, _ chance: inout Chance) -> [Key] {
@@ -97,14 +101,21 @@ struct Chance: RandomNumberGenerator {
     }
     let store = try open()
     #expect(try store.check() == [])
-    let made = try store.history(limit: 100_000)
-    try replay(store)
-    print("keys typed: \(typed), changes made: \(made.count)")
-    #expect(made.count > 0)
+    store.close()
+    let copy = folder + "/replayed.sqlite"
+    let made = try Replay.make(of: path, at: copy, device: "fuzz", instant: 1_795_000_000)
+    #expect(try Replay.differences(path, copy) == [])
+    let rows = try Replay.contents(path).mapValues(\.count).filter { $0.value > 0 }
+    let words = rows.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    print(
+      "keys typed: \(typed), changes made and replayed: \(made): \(words.joined(separator: ", "))")
+    #expect(made > 0)
+    try takeBack()
   }
 
   /// Takes all back, then makes all again: the rows are what they were.
-  private func replay(_ store: JournalStore) throws {
+  private func takeBack() throws {
+    let store = try open()
     func records() throws -> [Record] {
       var records: [Record] = []
       for table in Table.allCases { try store.allRecords(table) { records.append($0) } }

@@ -134,4 +134,26 @@ import Testing
     let old = try JournalStore(path: kept, device: "", now: { 0 })
     #expect(try old.slice(day...day).notes.count == 2)
   }
+
+  @Test func `The sessions of each day are those that were done, in the order written`() throws {
+    let store = try scratch.open()
+    func session(_ number: UInt64, _ on: Day, done: Bool = true) -> Edit {
+      add(.session(Session(id: id(number), day: on, title: "\(number)", isDone: done)))
+    }
+    try store.commit(
+      Change(
+        title: "some",
+        edits: [
+          session(9, day), session(3, day), session(5, day, done: false), session(4, day + 1),
+          session(7, day - 1), session(8, day + 3, done: false),
+        ]))
+    func ids(_ days: ClosedRange<Day>) throws -> [String] {
+      try store.sessionIDs(days).map { "\($0.day - day): \($0.id.low)" }
+    }
+    #expect(try ids(day...(day + 3)) == ["0: 9", "0: 3", "1: 4"])
+    #expect(try ids((day - 1)...day) == ["-1: 7", "0: 9", "0: 3"])
+    #expect(try ids((day + 2)...(day + 9)).isEmpty)
+    _ = try store.undo()
+    #expect(try ids((day - 9)...(day + 9)).isEmpty)
+  }
 }
