@@ -42,6 +42,9 @@ public nonisolated enum KeeperSentence {
     case .readOnly(let path, let reason):
       "\(path) can be read and not written (\(reason)). This change was not written; all before "
         + "it is kept."
+    case .replaced(let path):
+      "The journal was moved, removed or replaced: nothing was written. Put it back, or leave "
+        + "with q and start again (\(path))."
     case .disk(let reason):
       "The disk refused (\(reason)). This change was not written; all before it is kept."
     }

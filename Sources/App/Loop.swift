@@ -114,14 +114,26 @@ public final class Loop {
         arrive()
         if let said = surroundings.remark() { shell.add(said) }
       case .journalChanged:
-        guard (try? keeper.changedElsewhere()) == true else { continue }
-        loaded.forget()
+        guard isChangedElsewhere() else { continue }
       case .hangup: return .quit
       }
       load()
       show()
     }
     return ending ?? .quit
+  }
+
+  /// Whether another program changed the journal, or took it away: then that is said.
+  private func isChangedElsewhere() -> Bool {
+    do throws(KeeperError) {
+      guard try keeper.changedElsewhere() else { return false }
+      loaded.forget()
+    } catch .replaced(let path) {
+      shell.status = KeeperSentence.of(.replaced(path: path))
+    } catch {
+      return false
+    }
+    return true
   }
 
   /// Lets the shell answer one key and performs its wishes.

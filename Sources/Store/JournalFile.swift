@@ -8,6 +8,19 @@ enum JournalFile {
     return lstat(path, &status) == 0
   }
 
+  /// Which file it is, whatever it is called.
+  struct Identity: Equatable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// The file that bears this name now; nil where none does.
+  static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
   /// Refuses everything but a SQLite file that isn't cut, without writing to it. A journal that
   /// others could read is made private again.
   static func check(_ path: String) throws(KeeperError) {

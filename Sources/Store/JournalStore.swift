@@ -10,6 +10,8 @@ public final class JournalStore: Keeper {
   let queue: DatabaseQueue
   /// Why only a copy of the journal could be opened; nil when it is the journal itself.
   public let isOnlyCopy: String?
+  /// The file that was opened.
+  private let identity: JournalFile.Identity?
   let backups: Backups
   let upkeep = Upkeep()
   let backupFailed: @Sendable (KeeperError) -> Void
@@ -47,6 +49,7 @@ public final class JournalStore: Keeper {
     try JournalFile.check(path)
     let opening = Opening(path: path, migrations: migrations, backups: backups, instant: now())
     (queue, isOnlyCopy) = try opening.open()
+    identity = JournalFile.identity(path)
   }
 
   deinit {
@@ -91,11 +94,22 @@ public final class JournalStore: Keeper {
   /// Writes all or nothing.
   func writing<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
     if let isOnlyCopy { throw .readOnly(path: journalPath, reason: isOnlyCopy) }
-    let result = try transaction(body)
+    let result = try transaction { db in
+      try refuseReplaced()
+      return try body(db)
+    }
     // Others who watch the folder were woken by the bytes, before the change was to be seen.
     JournalFile.touch(journalPath + "-wal")
     keepUp()
     return result
+  }
+
+  /// Whether the file that was opened still bears its name.
+  var isInPlace: Bool { JournalFile.identity(journalPath) == identity }
+
+  /// What is written to a file that lost its name would be gone with the program.
+  private func refuseReplaced() throws(KeeperError) {
+    guard isInPlace else { throw .replaced(path: journalPath) }
   }
 
   private func transaction<T>(_ body: (Database) throws -> T) throws(KeeperError) -> T {
@@ -115,6 +129,7 @@ public final class JournalStore: Keeper {
   }
 
   public func changedElsewhere() throws(KeeperError) -> Bool {
+    if isOnlyCopy == nil { try refuseReplaced() }
     do {
       let version = try queue.inDatabase { db in
         try db.first("PRAGMA data_version") { try $0.integer(0) }

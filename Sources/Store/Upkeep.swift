@@ -26,7 +26,8 @@ extension JournalStore {
     let instant = now()
     guard upkeep.doneDay != instant / 86_400 else { return }
     upkeep.doneDay = instant / 86_400
-    guard !backups.has(dayOf: instant) else { return }
+    // Of a journal that was taken away, opening it would leave an empty one in its place.
+    guard isInPlace, !backups.has(dayOf: instant) else { return }
     let (backups, path, failed) = (backups, journalPath, backupFailed)
     upkeep.start {
       do {

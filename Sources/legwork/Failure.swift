@@ -31,7 +31,7 @@ struct Failure: Error {
     case .busy: status = .busy
     case .noSuchFile, .cannotOpen: status = .noInput
     case .cannotCreate: status = .cannotCreate
-    case .disk, .readOnly: status = .inputOutput
+    case .disk, .readOnly, .replaced: status = .inputOutput
     }
   }
 }

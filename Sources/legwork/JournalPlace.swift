@@ -11,8 +11,20 @@ struct JournalPlace {
   /// The day that stands in for today, as it was written.
   var date: String?
 
-  /// `--journal`, `LEGWORK_JOURNAL`, else the XDG data folder.
+  /// Where the journal is. A link to it is followed, so that its log, its backups and what other
+  /// programs write are looked for where the file is.
   @MainActor var path: String {
+    let named = name
+    var status = stat()
+    guard lstat(named, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let real = realpath(named, nil)
+    else { return named }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// `--journal`, `LEGWORK_JOURNAL`, else the XDG data folder.
+  @MainActor private var name: String {
     if let journal { return journal }
     if let named = JournalPlace.variable("LEGWORK_JOURNAL"), !named.isEmpty { return named }
     if let data = JournalPlace.variable("XDG_DATA_HOME"), data.hasPrefix("/") {

@@ -20,6 +20,8 @@ public enum KeeperError: Error, Equatable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// The journal can be read and not written: the disk is full or forbids it.
   case readOnly(path: String, reason: String)
+  /// What was opened is no longer at this path: it was moved, removed, or another file put there.
+  case replaced(path: String)
   /// Reading or writing failed; nothing of the change was kept.
   case disk(reason: String)
 }
