@@ -9,6 +9,7 @@ final class DraftFiles: DraftShelf {
   private let folder: String
   private let prefix: String
   private var file: (path: String, descriptor: Int32)?
+  private let disk = DraftDisk()
 
   /// - Parameter journal: its folder, and how the names of its files begin.
   init(beside journal: (folder: String, prefix: String)) {
@@ -35,6 +36,7 @@ final class DraftFiles: DraftShelf {
 
   func keep(_ draft: Draft?) {
     guard let draft else { return drop() }
+    let isNew = file == nil
     guard let file = file ?? make() else { return }
     self.file = file
     let bytes = Array(draft.written.utf8)
@@ -42,6 +44,7 @@ final class DraftFiles: DraftShelf {
     // this draft or the one before.
     guard pwrite(file.descriptor, bytes, bytes.count, 0) == bytes.count else { return }
     ftruncate(file.descriptor, off_t(bytes.count))
+    disk.bring(file.descriptor, newIn: isNew ? folder : nil)
   }
 
   func putBack() {

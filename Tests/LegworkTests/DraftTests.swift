@@ -203,6 +203,35 @@ import Testing
     #expect(drafts(work) == [])
   }
 
+  @Test func `A link, a pipe and a folder among the drafts are left alone`() throws {
+    let work = try Workplace()
+    try work.said("note", "kept")
+    let folder = work.home + "/data/drafts"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // What is offered by a link would be somebody else's to say, and be written over.
+    let screens = try work.screens()
+    try #require(screens.wait(for: "Today"))
+    screens.send("nhalf a note")
+    try #require(screens.wait(for: "half a note"))
+    screens.settle()
+    end(screens, .terminate)
+    let name = try #require(drafts(work).first)
+    let other = work.home + "/other"
+    try FileManager.default.moveItem(atPath: folder + "/" + name, toPath: other)
+    symlink(other, folder + "/" + name)
+    mkfifo(folder + "/journal.sqlite.pipe", 0o600)
+    mkdir(folder + "/journal.sqlite.folder", 0o700)
+    let before = FileManager.default.contents(atPath: other)
+    let again = try work.screens()
+    try #require(again.wait(for: "Today"))
+    again.settle()
+    #expect(!again.text.contains("You were writing"), "\(again.text)")
+    again.send("nanother\u{1B}")
+    #expect(again.wait(for: "Saved"), "\(again.text)")
+    quit(again)
+    #expect(FileManager.default.contents(atPath: other) == before)
+  }
+
   @Test func `A note that the disk refuses stays where it was typed`() throws {
     let work = try Workplace()
     try work.said("note", "kept")
