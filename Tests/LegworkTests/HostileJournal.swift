@@ -1,4 +1,7 @@
 import Foundation
+import Formats
+import Model
+import Testing
 
 /// Text that would move, recolour, reorder or hide what stands on a terminal, and a journal that
 /// has it in every field that takes text.
@@ -16,6 +19,48 @@ enum HostileJournal {
     default: false
     }
   }
+
+  /// Of what came to a terminal from a program that draws with ncurses, what that doesn't send:
+  /// it sends ESC [ and ESC (, moves by CR, LF, BS and tabs, and at its end has the terminal forget
+  /// colours that were redefined.
+  static func raw(_ output: [UInt8]) -> [String] {
+    let said = String(decoding: output, as: UTF8.self)
+      .replacingOccurrences(of: "\u{1B}]104\u{7}", with: "")
+    let drawing: Set<UInt32> = [0x1B, 0x0D, 0x08, 0x09, 0x0E, 0x0F]
+    var raw = said.unicodeScalars.filter { isHidden($0) && !drawing.contains($0.value) }
+      .map { String($0.value, radix: 16) }
+    if said.contains("\u{1B}]") { raw.append("an escape") }
+    return raw
+  }
+
+  /// Records whose identity follows from what they say, and one at least of every table without
+  /// text, as the program writes them.
+  private static let written: [String] = {
+    let today = Day(number: 20_781)
+    guard let calf = Site(slug: "left-calf"), let level = Soreness(6) else { return [] }
+    var checkIn = CheckIn(day: today)
+    checkIn.sleepMinutes = 400
+    checkIn.mood = 2
+    let treatment = RecordID("00000000-0000-0000-0000-00000000000e") ?? RecordID(high: 0, low: 14)
+    let problem = RecordID("10000000-0000-0000-0000-000000000001") ?? RecordID(high: 1, low: 1)
+    func forecast(_ rule: String, _ due: Day) -> Record {
+      .forecast(
+        Forecast(
+          day: today - 5, rule: rule, ruleVersion: 1, site: calf, due: due, limit: 2, text: text))
+    }
+    let records: [Record] = [
+      .sorenessMark(SorenessMark(day: today, site: calf, moment: .morning, level: level)),
+      .sorenessMark(SorenessMark(day: today - 1, site: calf, moment: .after, level: level)),
+      .bodyAnswer(BodyAnswer(day: today, moment: .morning)), .checkIn(checkIn),
+      forecast("massage", today - 2), forecast("pain-traffic-light", today + 3),
+      forecast(text, today),
+      .absence(
+        Absence(from: today - 60, to: today - 30, reason: .injury, site: calf, note: text)),
+      .followUp(FollowUp(treatment: treatment, day: today, level: level, lighter: 6)),
+      .overuseAnswer(OveruseAnswer(problem: problem, day: today - 1, modified: 17)),
+    ]
+    return records.map(JournalLines.line)
+  }()
 
   /// Records of the tables that take text and any identity, as an export writes them, `§` where the
   /// text goes.
@@ -94,8 +139,26 @@ enum HostileJournal {
   static func make(_ work: Workplace) throws -> String {
     var escaped = ""
     for unit in text.utf16 { escaped += "\\u" + String(format: "%04x", unit) }
-    let lines = lines.map { $0.replacingOccurrences(of: "§", with: escaped) }
+    let lines = lines.map { $0.replacingOccurrences(of: "§", with: escaped) } + written
     let path = try work.file("hostile.jsonl", lines.joined(separator: "\n") + "\n")
     return try work.said("import", path)
+  }
+
+  /// A home with that journal, and sessions from a file whose name and cells are hostile too.
+  static func workplace() throws -> Workplace {
+    let work = try Workplace()
+    let said = try make(work)
+    #expect(said.contains(", 0 skipped"), "\(said)")
+    try work.said("sore", "left calf 6")
+    try work.said("note", "zz \(text)")
+    let quoted = "\"run \(text)\""
+    let csv = """
+      date,sport,distance_m,moving_s,title,note
+      2026-11-20,running,8000,2500,\(quoted),\(quoted)
+      2026-11-21,\(quoted),x\(text),,,
+      """
+    let path = try work.file("log \(text.replacingOccurrences(of: "/", with: "")).csv", csv)
+    try work.said("import", path)
+    return work
   }
 }

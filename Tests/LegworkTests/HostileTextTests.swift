@@ -8,28 +8,9 @@ import Testing
 
   private func isHidden(_ scalar: Unicode.Scalar) -> Bool { HostileJournal.isHidden(scalar) }
 
-  /// A journal with hostile text in every field, one of whose imports was a file so called.
-  private func hostileWorkplace() throws -> Workplace {
-    let work = try Workplace()
-    let said = try HostileJournal.make(work)
-    #expect(said.contains(", 0 skipped"), "\(said)")
-    try work.said("sore", "left calf 6")
-    let text = HostileTextTests.hostile
-    try work.said("note", "zz \(text)")
-    let quoted = "\"run \(text)\""
-    let csv = """
-      date,sport,distance_m,moving_s,title,note
-      2026-11-20,running,8000,2500,\(quoted),\(quoted)
-      2026-11-21,\(quoted),x\(text),,,
-      """
-    let path = try work.file("log \(text.replacingOccurrences(of: "/", with: "")).csv", csv)
-    try work.said("import", path)
-    return work
-  }
-
   /// Expects of every command in the program's own list that nothing raw comes to the terminal.
   @Test func `No command writes it raw to a terminal`() async throws {
-    let work = try hostileWorkplace()
+    let work = try HostileJournal.workplace()
     let text = HostileTextTests.hostile
     // A path under a file: no one can write there, not even who may write anywhere.
     let no = try work.file("no", "") + "/\(text)"
@@ -54,7 +35,7 @@ import Testing
   }
 
   @Test func `No screen shows it raw`() throws {
-    let work = try hostileWorkplace()
+    let work = try HostileJournal.workplace()
     let plain = try Workplace()
     try plain.said("note", "zz")
     for (place, isHostile) in [(plain, false), (work, true)] {
@@ -68,14 +49,8 @@ import Testing
       screens.send("/zz\r")
       #expect(screens.wait(for: "zz"))
       screens.settle(quiet: 0.05)
-      let said = String(decoding: screens.output, as: UTF8.self)
-      // ncurses sends ESC [ and ESC (, and moves by CR, LF, BS and tabs.
-      let raw = said.unicodeScalars.filter { scalar in
-        isHidden(scalar) && ![0x1B, 0x0D, 0x08, 0x09, 0x0E, 0x0F].contains(scalar.value)
-      }
-      #expect(raw.isEmpty, "hostile \(isHostile): \(raw.map { String($0.value, radix: 16) })")
-      #expect(!said.contains("\u{1B}]"))
-      #expect(!said.contains("\u{1B}[2J\u{1B}]"))
+      let raw = HostileJournal.raw(screens.output)
+      #expect(raw.isEmpty, "hostile \(isHostile): \(raw)")
       screens.send("q")
       _ = screens.waitForEnd()
     }
@@ -93,21 +68,5 @@ import Testing
     let other = try Workplace()
     #expect(try other.said("import", lines).contains("added"))
     #expect(try other.said("search", "zz", "--json") == json)
-  }
-
-  @Test func `A config file with it is named, its text made safe`() throws {
-    let work = try Workplace()
-    let folder = work.home + "/.config/legwork"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for text in [
-      "units = \"\(HostileTextTests.hostile)\"\n", "\(HostileTextTests.hostile) = 3\n",
-      "ascii = \u{1B}[31m\n",
-    ] {
-      try text.write(toFile: folder + "/config.toml", atomically: true, encoding: .utf8)
-      let screens = try work.screens()
-      #expect(screens.waitForEnd() == .exited(78), "\(screens.text)")
-      #expect(!screens.output.contains(0x1B))
-      #expect(screens.page.lines.joined().contains("config.toml"))
-    }
   }
 }

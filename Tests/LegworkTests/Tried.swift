@@ -1,5 +1,6 @@
 import Foundation
 import Pty
+import Screens
 
 /// Command lines that are tried one by one on terminals of their own.
 enum Tried {
@@ -26,10 +27,9 @@ enum Tried {
 
 /// The panels that lie over a screen, opened by their names.
 enum Panels {
+  /// What the palette calls each.
+  static let names: [String] = PanelName.allCases.map { $0.help }
+
   /// Keys that open each from the palette, and leave it again.
-  static let keys: [String] = [
-    "morning round", "in from a file", "long stretches", "done at home", "therapist found",
-    "massage help", "problem areas", "self-tests", "strength work", "treatments, what",
-    "warning signs", "field by field", "health questions",
-  ].flatMap { [":\($0)\r", "\u{1B}\u{1B}"] }
+  static let keys: [String] = names.flatMap { [":\($0)\r", "\u{1B}\u{1B}"] }
 }
