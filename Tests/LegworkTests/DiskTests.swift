@@ -18,22 +18,6 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: work.journal + "-wal"))
   }
 
-  /// A journal as the first version left it.
-  private func oldJournal(_ work: Workplace) throws {
-    let tests = ((#filePath as NSString).deletingLastPathComponent as NSString)
-      .deletingLastPathComponent
-    let sql = try String(
-      contentsOfFile: tests + "/StoreTests/fixtures/schema1.sql", encoding: .utf8)
-    try FileManager.default.createDirectory(
-      atPath: work.home + "/data", withIntermediateDirectories: true)
-    let queue = try DatabaseQueue(path: work.journal)
-    try queue.inDatabase { try $0.execute(sql: sql) }
-    try queue.close()
-    let again = try DatabaseQueue(path: work.journal)
-    try again.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    try again.close()
-  }
-
   private func copy(_ work: Workplace, to name: String) throws -> String {
     let folder = work.home + "/" + name
     try? FileManager.default.removeItem(atPath: folder)
@@ -51,7 +35,7 @@ import Testing
   @Test(arguments: ["add", "import", "migration"])
   func `A file-size limit at any write is told, and nothing is lost`(what: String) throws {
     let work = try Workplace()
-    if what == "migration" { try oldJournal(work) } else { try crashedJournal(work) }
+    if what == "migration" { try work.putOldJournal() } else { try crashedJournal(work) }
     let log = try work.file("log.csv", Workplace.log(runs: 40))
     let words = what == "import" ? "import \(log)" : "add '10k 52:30 fresh'"
     let step = count("LEGWORK_LIMIT_STEP", otherwise: 75)
@@ -81,31 +65,10 @@ import Testing
     #expect(refused > 0 && done > 0)
   }
 
-  /// Runs a script where `$D` is a small disk in memory with the journal on it; nil where this
-  /// system lets no test have one.
-  private func onSmallDisk(_ work: Workplace, _ script: String) throws -> CommandRun? {
-    let head = """
-      D=\(work.home)/disk; J=$D/journal.sqlite; L="\(Workplace.program)"
-      O="--journal $J --date \(work.date)"
-      mkdir -p $D && mount -t tmpfs -o size=2m,mode=700 none $D || exit 99
-      cp \(work.home)/data/journal.sqlite* $D/
-      fill() { dd if=/dev/zero of=$D/fill bs=4k 2>/dev/null; truncate -s -$(($1 * 4096)) $D/fill; }
-      \(script)
-      """
-    for flags in [["-m"], ["-r", "-m"]] {
-      let run = try CommandRun(
-        "unshare", flags + ["/bin/sh", "-c", head],
-        environment: work.environment.merging(["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]) { $1 })
-      if run.status != 99, !run.error.contains("unshare failed") { return run }
-    }
-    print("no small disk can be mounted here: only file-size limits were tried")
-    return nil
-  }
-
   @Test(arguments: ["add", "import", "migration"])
   func `A disk that fills at any write is told, and the journal still opens`(what: String) throws {
     let work = try Workplace()
-    if what == "migration" { try oldJournal(work) } else { try crashedJournal(work) }
+    if what == "migration" { try work.putOldJournal() } else { try crashedJournal(work) }
     let log = try work.file("log.csv", Workplace.log(runs: 40))
     let words = what == "import" ? "import \(log)" : "add '10k 52:30 fresh'"
     let kept = what == "migration" ? "felt" : "logged"
@@ -125,7 +88,7 @@ import Testing
         $L sessions --json $O | grep -c -e fresh -e 2026-11-23
       done
       """
-    guard let run = try onSmallDisk(work, script) else { return }
+    guard let run = try work.onSmallDisk(script) else { return }
     var refused = 0
     let parts = run.output.components(separatedBy: "= ").dropFirst()
     for part in parts {
@@ -158,7 +121,7 @@ import Testing
       $L check $O; echo "check $?"
       cat $J* | cksum; cat \(work.home)/data/journal.sqlite* | cksum
       """
-    guard let run = try onSmallDisk(work, script) else { return }
+    guard let run = try work.onSmallDisk(script) else { return }
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines.contains("shown 0") && lines.contains("week 0") && lines.contains("wrote 74"))
     #expect(lines.contains("check 0"))

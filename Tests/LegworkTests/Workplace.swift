@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Pty
 import Testing
 
@@ -60,6 +61,21 @@ final class Workplace {
     let path = home + "/" + name
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     return path
+  }
+
+  /// Puts a journal in place as an earlier version of the program left it.
+  func putOldJournal(version: Int = 1) throws {
+    let tests = ((#filePath as NSString).deletingLastPathComponent as NSString)
+      .deletingLastPathComponent
+    let sql = try String(
+      contentsOfFile: tests + "/StoreTests/fixtures/schema\(version).sql", encoding: .utf8)
+    try FileManager.default.createDirectory(
+      atPath: home + "/data", withIntermediateDirectories: true)
+    for step in [sql, "PRAGMA journal_mode = WAL"] {
+      let queue = try DatabaseQueue(path: journal)
+      try queue.inDatabase { try $0.execute(sql: step) }
+      try queue.close()
+    }
   }
 
   /// A log of runs, four a week, ending the day before today: as CSV.
