@@ -44,4 +44,51 @@ struct JournalLinesTests {
     #expect(records.isEmpty)
     #expect(skipped == [Skipped(where_: "line 2", why: why)])
   }
+
+  /// A line without an end, of as many bytes as are asked for.
+  private final class Endless: ByteSource {
+    private(set) var given = 0
+    private let head = Array(#"{"schema":1,"table":"note","text":""#.utf8)
+
+    func next(_ count: Int) throws(FormatError) -> [UInt8] {
+      defer { given += count }
+      // What a reader would hold without a limit ends somewhere, so that a test does.
+      guard given < 256 << 20 else { return [] }
+      return given == 0 ? head : [UInt8](repeating: 97, count: count)
+    }
+  }
+
+  @Test func `a line without an end is given up, and no more of it held than a line may have`() {
+    let source = Endless()
+    #expect(throws: FormatError.lineTooLong(line: 1)) { try JournalLines.read(source) }
+    #expect(source.given < JournalLines.longestLine + (1 << 20))
+    let whole = Endless()
+    #expect(throws: FormatError.lineTooLong(line: 1)) {
+      try Reader.read(whole, ReadingContext(today: Day(number: 20_000)))
+    }
+    #expect(whole.given < JournalLines.longestLine + (1 << 20))
+  }
+
+  @Test func `whole files are read only so far as a recording or a table can be`() {
+    for (head, limit) in [("a,b,c", Reader.longestTable), (",,,,", Reader.longestTable)] {
+      let source = Longer(Array(head.utf8))
+      #expect(throws: FormatError.tooLarge(limit: limit)) {
+        try Reader.read(source, ReadingContext(today: Day(number: 20_000)))
+      }
+      #expect(source.given < limit + (2 << 20))
+    }
+  }
+
+  /// Bytes that repeat, and end only where no reader should come.
+  private final class Longer: ByteSource {
+    private(set) var given = 0
+    private let bytes: [UInt8]
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func next(_ count: Int) throws(FormatError) -> [UInt8] {
+      guard given < 256 << 20 else { return [] }
+      given += count
+      return (0..<count).map { bytes[$0 % bytes.count] }
+    }
+  }
 }

@@ -39,6 +39,9 @@ import Testing
     screens.send("none\u{1B}")
     try #require(screens.wait(for: "Saved"))
     for end in ["", "-wal", "-shm"] { #expect(Workplace.mode(work.journal + end) == 0o600) }
+    // What SQLite or an editor makes has no mode of ours.
+    let status = try String(contentsOfFile: "/proc/\(screens.pid)/status", encoding: .utf8)
+    #expect(status.contains("Umask:\t0077"))
     screens.send("q")
     _ = screens.waitForEnd()
   }

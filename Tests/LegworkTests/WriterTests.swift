@@ -38,6 +38,37 @@ import Testing
     print("writers: \(writers), changes each: \(changes), lost: 0, twice: 0")
   }
 
+  @Test func `One file imported by several programs at once comes in once`() async throws {
+    let work = try Workplace()
+    try work.said("note", "first")
+    let log = try work.file("log.csv", Workplace.log(runs: 60))
+    let (place, environment) = (
+      ["--journal", work.journal, "--date", work.date], work.environment
+    )
+    // While another program writes, all match the file against the same journal.
+    let lock = try JournalLock(work.journal)
+    // Not a task: the programs that are waited for keep those.
+    Thread.detachNewThread {
+      sleep(2)
+      try? lock.release()
+    }
+    let runs = await withTaskGroup(of: CommandRun?.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          try? CommandRun(
+            Workplace.program, ["import", log, "--json"] + place, environment: environment)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    for run in runs { #expect(run?.status == 0, "\(run?.error ?? "not started")") }
+    let brought = runs.count { $0?.output.contains("\"added\":60") == true }
+    #expect(brought == 1)
+    let sessions = try work.said("sessions", "--json")
+    #expect(sessions.components(separatedBy: "\"id\"").count == 61)
+    #expect(try work.said("check").contains("whole"))
+  }
+
   /// Every program in turn writes a note by keys, and all others have to show it.
   @Test(arguments: [2, 8])
   func `Each program's screen shows what the others wrote`(programs: Int) throws {
