@@ -7,12 +7,11 @@ struct ScreenTimes {
   let journal: String
   let environment: [String: String]
 
-  /// One press: how long until the last byte of its answer, how many there were, and what changed
-  /// on the page; nil when nothing came.
+  /// One press: how long until the last byte of its answer, and how many there were; nil when
+  /// nothing came.
   struct Answer {
     let milliseconds: Double
     let bytes: Int
-    let changes: Emulator.Changes
   }
 
   private func start() throws -> TerminalProgram {
@@ -63,15 +62,13 @@ struct ScreenTimes {
 
   private func press(_ key: String, _ running: TerminalProgram) -> Answer? {
     while running.read(within: 0) {}
-    let (before, page) = (running.output.count, running.page)
+    let before = running.output.count
     let pressed = Stopwatch.now
     running.send(key)
     guard running.read(within: 0.25) else { return nil }
     while running.read(within: 0.012) {}
     guard let last = running.lastRead else { return nil }
-    return Answer(
-      milliseconds: (last - pressed) * 1000, bytes: running.output.count - before,
-      changes: running.page.changes(since: page))
+    return Answer(milliseconds: (last - pressed) * 1000, bytes: running.output.count - before)
   }
 
   /// Reads until the sign is on the page and nothing more comes.

@@ -27,6 +27,15 @@ enum Descriptors {
 
 /// Starts programs in sessions of their own, no signal blocked or ignored.
 enum Spawn {
+  /// What a sanitizer was told, which the programs are to be told too.
+  private static let sanitizing: [String: String] = {
+    var told: [String: String] = [:]
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      if let value = getenv(name) { told[name] = String(cString: value) }
+    }
+    return told
+  }()
+
   static func start(
     _ program: String, _ arguments: [String], environment: [String: String],
     _ descriptors: Descriptors
@@ -60,7 +69,8 @@ enum Spawn {
 
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     words.append(nil)
-    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") }
+    let whole = environment.merging(sanitizing) { given, _ in given }
+    var variables: [UnsafeMutablePointer<CChar>?] = whole.map { strdup("\($0)=\($1)") }
     variables.append(nil)
     defer { (words + variables).forEach { free($0) } }
     var pid = pid_t()
