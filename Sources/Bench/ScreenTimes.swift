@@ -7,11 +7,12 @@ struct ScreenTimes {
   let journal: String
   let environment: [String: String]
 
-  /// One press: how long until the last byte of its answer, and how many there were; nil when
-  /// nothing came.
+  /// One press: how long until the last byte of its answer, how many there were, and what changed
+  /// on the page; nil when nothing came.
   struct Answer {
     let milliseconds: Double
     let bytes: Int
+    let changes: Emulator.Changes
   }
 
   private func start() throws -> TerminalProgram {
@@ -62,13 +63,15 @@ struct ScreenTimes {
 
   private func press(_ key: String, _ running: TerminalProgram) -> Answer? {
     while running.read(within: 0) {}
-    let before = running.output.count
+    let (before, page) = (running.output.count, running.page)
     let pressed = Stopwatch.now
     running.send(key)
     guard running.read(within: 0.25) else { return nil }
     while running.read(within: 0.012) {}
     guard let last = running.lastRead else { return nil }
-    return Answer(milliseconds: (last - pressed) * 1000, bytes: running.output.count - before)
+    return Answer(
+      milliseconds: (last - pressed) * 1000, bytes: running.output.count - before,
+      changes: running.page.changes(since: page))
   }
 
   /// Reads until the sign is on the page and nothing more comes.

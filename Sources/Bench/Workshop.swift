@@ -123,6 +123,12 @@ struct Workshop {
           name, .milliseconds, years: years, answers.map(\.milliseconds), hasTail: true)
         findings.add(
           name + ": bytes", .bytes, years: years, answers.map { Double($0.bytes) }, hasTail: true)
+        findings.add(
+          name + ": cells", .count, years: years, answers.map { Double($0.changes.cells) },
+          hasTail: true)
+        findings.add(
+          name + ": bytes beyond those cells'", .bytes, years: years,
+          answers.map { Double(max(0, $0.bytes - $0.changes.bytes)) }, hasTail: true)
       }
       guard kind == "move", let facts = visit.facts else { continue }
       findings.add("\(tour.screen): most memory", .mebibytes, years: years, [facts.peak])

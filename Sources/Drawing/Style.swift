@@ -107,6 +107,9 @@ public struct Style: Hashable, Sendable {
     set { set(.dim, newValue) }
   }
 
+  /// Whether it shows on letters alone: a blank looks the same without it.
+  var isOnlyOfLetters: Bool { groundCode == 0 && flags.isDisjoint(with: [.underline, .reverse]) }
+
   private mutating func set(_ flag: Flags, _ isSet: Bool) {
     if isSet { flags.insert(flag) } else { flags.remove(flag) }
   }

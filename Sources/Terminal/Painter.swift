@@ -19,8 +19,8 @@ struct Painter {
   mutating func forget() { shown = nil }
 
   mutating func paint(_ canvas: Canvas) {
-    let page = canvas.shown(depth, ascii: ascii)
-    let last = shown?.size == page.size ? shown : nil
+    let last = shown?.size == canvas.size ? shown : nil
+    let page = canvas.shown(depth, ascii: ascii).joined(to: last)
     if last == nil {
       werase(lw_stdscr())
       clearok(lw_stdscr(), true)

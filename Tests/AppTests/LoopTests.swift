@@ -72,6 +72,13 @@ import Testing
     #expect(try play("g3").last.contains("L calf"))
   }
 
+  @Test func `what can wait is done once no key came after a change, and no sooner`() throws {
+    #expect(try play("g3jl").waits.allSatisfy { $0 == nil })
+    let display = try play("g36j")
+    // After the change the loop comes back once, then sleeps for good again.
+    #expect(display.waits == [nil, nil, nil, 700, nil, nil])
+  }
+
   @Test func `playing the weeks takes ticks up to today and none after it`() throws {
     let display = try play("g3P")
     let ticks = display.waits.filter { $0 != nil }.count

@@ -29,6 +29,31 @@ import Testing
     #expect(page("a\r\nb\r\nc\u{1B}[2H\u{1B}[J") == ["a", "", ""])
   }
 
+  private func changes(_ before: String, _ after: String) -> Emulator.Changes {
+    var page = Emulator(columns: 40, rows: 3)
+    page.feed(before.utf8)
+    let old = page
+    page.feed(after.utf8)
+    return page.changes(since: old)
+  }
+
+  @Test func `What differs is counted with what it takes, and no blank for its colour`() {
+    #expect(changes("abc", "\u{1B}[Habc").cells == 0)
+    let letter = changes("abc", "\u{1B}[HaXc")
+    #expect(letter.cells == 1 && letter.bytes == 9)
+    // A colour, three letters, and the colour taken back.
+    let coloured = changes("abc", "\u{1B}[H\u{1B}[38;5;244mabc\u{1B}[m")
+    #expect(coloured.cells == 3 && coloured.bytes == 8 + 11 + 3 + 11)
+    #expect(changes("a  b", "\u{1B}[1;2H\u{1B}[38;5;244m  \u{1B}[m").cells == 0)
+    #expect(changes("a  b", "\u{1B}[1;2H\u{1B}[7m  \u{1B}[m").cells == 2)
+    // Cleared at once.
+    let cleared = changes("abcdef", "\u{1B}[1;3H\u{1B}[K")
+    #expect(cleared.cells == 4 && cleared.bytes == 8 + 3)
+    // The same line sent again changes nothing and takes nothing.
+    #expect(
+      changes("a whole line of text", "\r a whole line of text\ra whole line of text ").bytes == 0)
+  }
+
   @Test func `A region scrolls alone`() {
     #expect(page("a\r\nb\r\nc\u{1B}[1;2r\u{1B}[2H\n") == ["b", "", "c"])
     #expect(page("a\r\nb\r\nc\u{1B}[1;2r\u{1B}[H\u{1B}M") == ["", "a", "c"])

@@ -7,7 +7,8 @@ public struct Emulator: Sendable {
   /// True between the sequences that enter and leave the page of full-screen programs.
   public private(set) var isAlternate = false
   public private(set) var isCursorShown = true
-  private var cells: [[String]]
+  private(set) var cells: [[Cell]]
+  private var look = Look()
   private var region: ClosedRange<Int>
   private var saved = (x: 0, y: 0)
   private var wrapsNext = false
@@ -25,10 +26,24 @@ public struct Emulator: Sendable {
     region = 0...(self.rows - 1)
   }
 
+  /// A column of a row: its letter, empty after a wide one, and how it looks.
+  struct Cell: Hashable, Sendable {
+    var text = " "
+    var look = Look()
+  }
+
+  /// What select graphic rendition asked for; -1 is the terminal's own colour.
+  struct Look: Hashable, Sendable {
+    var text = -1
+    var ground = -1
+    /// A bit for each attribute, by its number.
+    var attributes = 0
+  }
+
   /// The page as text, without the spaces at the ends of rows.
   public var lines: [String] {
     cells.map { row in
-      var text = row.joined()
+      var text = row.map(\.text).joined()
       while text.last == " " { text.removeLast() }
       return text
     }
@@ -61,9 +76,12 @@ public struct Emulator: Sendable {
     }
   }
 
-  private static func blank(_ columns: Int, _ rows: Int) -> [[String]] {
-    Array(repeating: Array(repeating: " ", count: columns), count: rows)
+  private static func blank(_ columns: Int, _ rows: Int) -> [[Cell]] {
+    Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
   }
+
+  /// What erasing leaves: it takes the ground in use.
+  private var empty: Cell { Cell(look: Look(ground: look.ground)) }
 
   private mutating func move(_ x: Int, _ y: Int) {
     cursor = (min(max(0, x), columns - 1), min(max(0, y), rows - 1))
@@ -76,7 +94,7 @@ public struct Emulator: Sendable {
     if drawsLines[shift], let drawn = LetterWidth.line(scalar) { text = String(drawn) }
     guard width > 0 else {
       let x = wrapsNext ? cursor.x : max(0, cursor.x - 1)
-      cells[cursor.y][x] += text
+      cells[cursor.y][x].text += text
       return
     }
     if wrapsNext || cursor.x + width > columns {
@@ -84,8 +102,10 @@ public struct Emulator: Sendable {
       lineFeed()
     }
     if inserts { insertBlanks(width) }
-    cells[cursor.y][cursor.x] = text
-    if width == 2, cursor.x + 1 < columns { cells[cursor.y][cursor.x + 1] = "" }
+    cells[cursor.y][cursor.x] = Cell(text: text, look: look)
+    if width == 2, cursor.x + 1 < columns {
+      cells[cursor.y][cursor.x + 1] = Cell(text: "", look: look)
+    }
     last = text
     wrapsNext = cursor.x + width >= columns
     cursor.x = min(columns - 1, cursor.x + width)
@@ -114,7 +134,7 @@ public struct Emulator: Sendable {
 
   /// Moves rows up by so many, down when negative.
   private mutating func scroll(_ range: ClosedRange<Int>, by count: Int) {
-    let empty = Array(repeating: " ", count: columns)
+    let empty = Array(repeating: empty, count: columns)
     for _ in 0..<min(abs(count), range.count) {
       if count > 0 {
         cells.remove(at: range.lowerBound)
@@ -170,7 +190,7 @@ public struct Emulator: Sendable {
     case "P":
       for _ in 0..<min(count, columns) {
         cells[cursor.y].remove(at: cursor.x)
-        cells[cursor.y].append(" ")
+        cells[cursor.y].append(empty)
       }
     case "@": insertBlanks(count)
     case "L" where region.contains(cursor.y): scroll(cursor.y...region.upperBound, by: -count)
@@ -180,6 +200,7 @@ public struct Emulator: Sendable {
     case "b": for _ in 0..<min(count, columns * rows) { last.unicodeScalars.first.map { put($0) } }
     case "r": setRegion(sequence)
     case "h", "l": if sequence.number(0) == 4 { inserts = sequence.final == "h" }
+    case "m": look.take(sequence.numbers.map { $0 ?? 0 })
     case "s": saved = cursor
     case "u": move(saved.x, saved.y)
     default: break
@@ -208,12 +229,12 @@ public struct Emulator: Sendable {
   private mutating func insertBlanks(_ count: Int) {
     for _ in 0..<min(count, columns) {
       cells[cursor.y].removeLast()
-      cells[cursor.y].insert(" ", at: cursor.x)
+      cells[cursor.y].insert(empty, at: cursor.x)
     }
   }
 
   private mutating func clear(_ y: Int, _ range: Range<Int>) {
-    for x in range { cells[y][x] = " " }
+    for x in range { cells[y][x] = empty }
   }
 
   private mutating func eraseLine(_ how: Int) {

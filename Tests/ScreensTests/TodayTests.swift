@@ -79,7 +79,7 @@ import Testing
   {
     var world = try World.demo()
     var shell = shell(Size(80, 24))
-    #expect(shell.frame(world).lines()[0].hasPrefix("[Today]"))
+    #expect(shell.frame(world).lines()[0].hasPrefix("  [Today]"))
     let wishes = shell.play("3", world)
     let change = try #require(wishes.change)
     #expect(change.title == "how hard 3, Easy, river 7.0 km")

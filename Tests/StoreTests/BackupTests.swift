@@ -40,6 +40,32 @@ import Testing
     #expect(backups.map(\.moment).map { String($0.prefix(10)) } == ["2026-11-19", "2026-11-18"])
   }
 
+  @Test func `Put off, the day's backup and the checkpoint come with a rest, or at the end`() throws
+  {
+    let store = try open(at: morning)
+    store.postponeUpkeep()
+    try store.commit(noteChange(1, "written aside"))
+    #expect(backups.isEmpty)
+    func holds(_ text: String) throws -> Bool {
+      try Data(contentsOf: URL(fileURLWithPath: scratch.path)).range(of: Data(text.utf8)) != nil
+    }
+    #expect(try !holds("written aside"))
+    store.rest()
+    store.upkeep.wait()
+    #expect(backups.map(\.reason) == [.day])
+    // All that was in the WAL is in the journal, and a second rest has nothing to do.
+    #expect(try holds("written aside"))
+    store.rest()
+    store.close()
+    let next = try open(at: morning + 86_400)
+    next.postponeUpkeep()
+    try next.commit(noteChange(2, "two"))
+    #expect(backups.count == 1)
+    next.close()
+    #expect(backups.count == 2)
+    #expect(try open(at: morning).slice(day...day).notes.map(\.text) == ["written aside", "two"])
+  }
+
   @Test func `Backups are whole, private, and restored with one call`() throws {
     let store = try open(at: morning)
     try store.commit(noteChange(1, "kept"))

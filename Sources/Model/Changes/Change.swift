@@ -58,7 +58,8 @@ extension Slice {
   }
 
   public func sessions(on day: Day) -> [Session] {
-    sessions.filter { $0.day == day }
+    // By place: a session of another day is never copied.
+    sessions.indices.filter { sessions[$0].day == day }.map { sessions[$0] }
       .sorted { ($0.order, $0.start?.local ?? 0, $0.id) < ($1.order, $1.start?.local ?? 0, $1.id) }
   }
 

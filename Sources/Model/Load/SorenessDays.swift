@@ -32,14 +32,20 @@ public struct SorenessDays: Hashable, Sendable {
       let index = (day - start) / 7
       if day >= start, index < count { asked[index] = true }
     }
-    var levels: [Site: [Int?]] = [:]
+    // By the sites' numbers: many marks are of few sites.
+    var levels: [[Int?]?] = []
     let unmarked = isAsked.map { $0 ? 0 : nil }
     for mark in worst where mark.day >= start {
       let index = (mark.day - start) / 7
       guard index < count else { continue }
-      let before = levels[mark.site, default: unmarked][index] ?? 0
-      levels[mark.site, default: unmarked][index] = max(before, mark.level.level)
+      let number = mark.site.number
+      while levels.count <= number { levels.append(nil) }
+      let before = levels[number]?[index] ?? 0
+      if levels[number] == nil { levels[number] = unmarked }
+      levels[number]?[index] = max(before, mark.level.level)
     }
-    return levels
+    return levels.enumerated().reduce(into: [:]) { found, entry in
+      if let worst = entry.element, let site = Site(number: entry.offset) { found[site] = worst }
+    }
   }
 }

@@ -62,12 +62,16 @@ extension Shell {
   private func tabs(
     width: Int, takesDigits: Bool
   ) -> [(name: ScreenName, text: String, x: Int)] {
-    let hasNumbers = panels.isEmpty && !takesDigits && width >= 78
+    let hasRoom = width >= 78
+    let hasNumbers = panels.isEmpty && !takesDigits
     var x = 0
     return ScreenName.allCases.map { name in
-      let text = hasNumbers ? "\(name.rawValue) \(name.title)" : name.title
-      defer { x += Columns.width(of: text) + 2 }
-      return (name, name == front ? "[\(text)]" : " \(text) ", x)
+      let number = hasRoom ? hasNumbers ? "\(name.rawValue) " : "  " : ""
+      let title = name.title
+      defer { x += number.utf8.count + Columns.width(of: title) + 2 }
+      guard name == front else { return (name, " \(number)\(title) ", x) }
+      // The titles keep their places when digits come to mean something else.
+      return (name, hasNumbers ? "[\(number)\(title)]" : "\(number)[\(title)]", x)
     }
   }
 
@@ -114,7 +118,7 @@ extension Shell {
   private func label(_ binding: Binding) -> String { binding.footerLabel(letters: usesLetters) }
 
   private func width(of binding: Binding) -> Int {
-    Columns.width(of: label(binding) + " " + (binding.hint ?? ""))
+    Columns.width(of: label(binding)) + 1 + Columns.width(of: binding.hint ?? "")
   }
 
   @discardableResult
@@ -128,6 +132,9 @@ extension Binding {
   /// The first of its keys: the footer has no room for all.
   func footerLabel(letters: Bool) -> String {
     if !letters, let arrows = Self.moves[label] { return arrows }
-    return label.split(separator: ", ").first.map(String.init) ?? label
+    guard let comma = label.utf8.dropFirst().firstIndex(of: UInt8(ascii: ",")),
+      label[comma...].hasPrefix(", ")
+    else { return label }
+    return String(label[..<comma])
   }
 }

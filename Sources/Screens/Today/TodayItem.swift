@@ -37,17 +37,18 @@ struct TodayList {
     let others = world.verdicts.filter { $0.rule != .weeklyGuide || $0.level >= .caution }
     verdicts = Catalogue.today(others, taste: world.taste)
     sites = SoreSite.list(world.slice, on: world.today)
-    let sessions = world.slice.sessions.filter(\.isDone)
-    let waiting =
-      sessions
-      .filter { session in
-        session.rpe == nil && ((world.today - 6)...world.today).contains(session.day)
-          && (session.time != nil || session.fulfils != nil)
-      }
-      .sorted { ($0.day, $0.order, $0.id) > ($1.day, $1.order, $1.id) }
+    let sessions = world.slice.sessions
+    let lately = (world.today - 6)...world.today
+    // By place: a session that isn't wanted is never copied.
+    let waiting = sessions.indices.filter { at in
+      lately.contains(sessions[at].day) && sessions[at].isDone && sessions[at].rpe == nil
+        && (sessions[at].time != nil || sessions[at].fulfils != nil)
+    }
+    .map { sessions[$0] }
+    .sorted { ($0.day, $0.order, $0.id) > ($1.day, $1.order, $1.id) }
     runs =
       waiting.prefix(3)
-      + rated.compactMap { id in sessions.first { $0.id == id } }
+      + rated.compactMap { id in sessions.first { $0.id == id && $0.isDone } }
       .filter { $0.rpe != nil }
     planned = world.slice.openPlans(on: world.today)
     followUps = Array(FollowUps.due(world.slice, world.today).prefix(2))
@@ -90,13 +91,18 @@ struct SoreSite: Equatable {
     let days = [today - 1, today]
     let marks = slice.marks.filter { days.contains($0.day) }
     let sore = Set(marks.filter { $0.level.level > 0 }.map(\.site))
+    let isAsked = slice.answers.contains { $0.day == today - 1 }
+    func yesterday(_ site: Site) -> Int? {
+      let levels = marks.filter { $0.day == today - 1 && $0.site == site }.map(\.level.level)
+      return levels.max() ?? (isAsked ? 0 : nil)
+    }
     let all = sore.map { site -> SoreSite in
       let last = marks.filter { $0.site == site && $0.day == today }
         .max { $0.moment.place < $1.moment.place }
       let before = marks.filter { $0.site == site && $0.day == today - 1 }
         .max { $0.level < $1.level }
       return SoreSite(
-        site: site, yesterday: slice.level(of: site, on: today - 1), now: last?.level.level,
+        site: site, yesterday: yesterday(site), now: last?.level.level,
         kind: last?.kind ?? before?.kind ?? .ache)
     }
     func rank(_ one: SoreSite) -> [Int] {
@@ -121,10 +127,15 @@ extension Slice {
 
   /// A digit a day, oldest first: `X` is ten, `·` not asked.
   func strip(of site: Site, _ days: ClosedRange<Day>) -> [(text: String, level: Int?)] {
-    var part = self
-    part.marks.removeAll { $0.site != site || !days.contains($0.day) }
-    return days.map { day in
-      let level = part.level(of: site, on: day)
+    var worst: [Int?] = Array(repeating: nil, count: days.count)
+    for answer in answers where days.contains(answer.day) {
+      worst[answer.day - days.lowerBound] = 0
+    }
+    for mark in marks where mark.site == site && days.contains(mark.day) {
+      let at = mark.day - days.lowerBound
+      worst[at] = max(worst[at] ?? 0, mark.level.level)
+    }
+    return worst.map { level in
       return (level.map { $0 > 9 ? "X" : String($0) } ?? "·", level)
     }
   }

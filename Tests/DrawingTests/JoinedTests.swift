@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Drawing
+
+struct JoinedTests {
+  private static let styles: [Style] = [
+    .plain, .faint, .bold, .accent, .selected, Style(ink: .strong, underline: true),
+    Style(ground: .level(4)), Style(ink: .level(4), ground: .level(4)),
+  ]
+
+  /// A page of words in every look, with gaps between them.
+  private static func page(_ chance: inout Chance) -> Canvas {
+    var page = Canvas(size: Size(30, 4))
+    for _ in 0..<14 {
+      let text = ["a", "of", " x ", "走", "kind  add", "  "][chance.below(6)]
+      page.put(
+        text, x: chance.below(30), y: chance.below(4), style: styles[chance.below(styles.count)])
+    }
+    return page
+  }
+
+  private struct Chance {
+    var state: UInt64
+    mutating func below(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+  }
+
+  /// What the eye sees of a cell: a blank has no ink.
+  private func seen(_ cell: Cell) -> Cell {
+    cell.isUnseen ? .blank : cell
+  }
+
+  @Test func `pages sent as changes one after the other look as they were drawn`() {
+    let seed = UInt64.random(in: 0...999_999)
+    var chance = Chance(state: seed)
+    var shown = Self.page(&chance).joined(to: nil)
+    var terminal = shown.cells
+    for _ in 0..<400 {
+      let drawn = Self.page(&chance)
+      let next = drawn.joined(to: shown)
+      for change in next.changes(since: shown) {
+        let at = change.point.y * 30 + change.point.x
+        terminal[at] = change.cell
+        if change.isWide { terminal[at + 1] = Cell(letter: .rest, style: change.cell.style) }
+      }
+      #expect(terminal.map(\.letter) == drawn.cells.map(\.letter), "seed \(seed)")
+      #expect(
+        zip(terminal, drawn.cells).allSatisfy { $0.letter.isRest || seen($0) == seen($1) },
+        "seed \(seed)")
+      // What is shown already isn't sent again.
+      #expect(drawn.joined(to: next).changes(since: next).isEmpty, "seed \(seed)")
+      shown = next
+    }
+  }
+
+  @Test func `a gap takes the colour on its left, and the end of a row none`() {
+    var page = Canvas(size: Size(12, 1))
+    page.put("up", x: 0, y: 0, style: .accent)
+    page.put("add", x: 4, y: 0, style: .faint)
+    let joined = page.joined(to: nil)
+    #expect(joined.styleRows() == ["aaaafff....."])
+    // A blank stays as it was sent, whatever its neighbours become.
+    page.put("up", x: 0, y: 0, style: .bold)
+    #expect(page.joined(to: joined).changes(since: joined).count == 2)
+  }
+
+  @Test func `a gap that is seen stays as it is drawn`() {
+    var page = Canvas(size: Size(12, 1))
+    page.put("a", x: 0, y: 0, style: .accent)
+    page.put("  ", x: 1, y: 0, style: .selected)
+    page.put("b", x: 4, y: 0)
+    #expect(page.joined(to: nil).styleRows() == ["aRR........."])
+  }
+}
