@@ -30,9 +30,7 @@ static inline int lw_columns(void) { return getmaxx(stdscr); }
 static inline FILE *lw_stdin(void) { return stdin; }
 static inline FILE *lw_stdout(void) { return stdout; }
 static inline int lw_colours(void) { return COLORS; }
-// Until it has been left once, ncurses sends what it has after every move of the cursor: eight
-// writes for a page where one would do. So it is left at the start, where nobody sees it; the first
-// page takes the terminal again.
+// Gives the terminal back where nobody sees it; what comes next takes it again.
 static inline void lw_leave_unseen(void) {
   int kept = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
@@ -92,11 +90,9 @@ static inline int lw_get(unsigned int *out) {
 // Puts one cell: a letter and its marks, 0 from the first that isn't there.
 static inline int lw_put(
     int y, int x, unsigned int letter, unsigned int mark1, unsigned int mark2, unsigned int mark3,
-    unsigned int mark4, attr_t attributes, int pair) {
+    attr_t attributes, int pair) {
   cchar_t cell;
-  wchar_t text[] = {(wchar_t)letter, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3,
-                    (wchar_t)mark4, 0};
-  // A cell of ncurses holds five.
+  wchar_t text[] = {(wchar_t)letter, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3, 0};
   if (setcchar(&cell, text, attributes, 0, &pair) == ERR) return ERR;
   return mvwadd_wch(stdscr, y, x, &cell);
 }

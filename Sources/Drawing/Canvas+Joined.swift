@@ -4,11 +4,18 @@ extension Canvas {
   /// it was where it was blank already. To the right of all letters it is plain, and can be cleared
   /// at once.
   ///
-  /// - Parameter other: what is shown, as this gave it; nil where that isn't known.
-  public func joined(to other: Canvas?) -> Canvas {
-    var page = self
+  /// - Parameters:
+  ///   - other: what is shown, as this gave it; nil where that isn't known.
+  ///   - rows: those that may differ from what it was given of; nil for all.
+  public func joined(to other: Canvas?, rows: [Int]? = nil) -> Canvas {
     let same = other?.size == size ? other?.cells : nil
-    for row in stride(from: 0, to: cells.count, by: max(1, size.width)) {
+    var page = self
+    if rows != nil, let same { page.cells = same }
+    for y in rows ?? Array(0..<size.height) {
+      let row = y * size.width
+      if rows != nil {
+        for at in row..<row + size.width { page.cells[at] = cells[at] }
+      }
       let columns = row..<row + size.width
       let last = columns.last { !cells[$0].isUnseen } ?? row - 1
       for at in columns where cells[at].isUnseen {

@@ -137,10 +137,12 @@ extension Canvas {
   /// Every cell that looks otherwise than on another page of the same size, in the order of
   /// reading; the second half of a wide letter isn't told. Of nil, which is a blank page, all that
   /// isn't blank.
-  public func changes(since other: Canvas?) -> [Change] {
+  ///
+  /// - Parameter rows: those to look at; nil for all.
+  public func changes(since other: Canvas?, rows: [Int]? = nil) -> [Change] {
     let same = other?.size == size ? other?.cells : nil
     var changes: [Change] = []
-    for y in 0..<size.height {
+    for y in rows ?? Array(0..<size.height) {
       for x in 0..<size.width {
         let at = y * size.width + x
         let cell = cells[at]
@@ -150,6 +152,19 @@ extension Canvas {
       }
     }
     return changes
+  }
+
+  /// The rows in which anything at all differs from another page of the same size; of nil, all.
+  public func rows(since other: Canvas?) -> [Int] {
+    guard let other, other.size == size else { return Array(0..<size.height) }
+    return cells.withUnsafeBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        (0..<size.height).filter { y in
+          let row = y * size.width..<(y + 1) * size.width
+          return row.contains { cells[$0] != others[$0] }
+        }
+      }
+    }
   }
 
   /// Lays another page over this one, its top left cell at a point; its cursor counts.

@@ -23,5 +23,5 @@ public struct Cell: Hashable, Sendable {
   /// The number of its first scalar; 0 where it continues a wide letter on the left.
   public var value: UInt32 { letter.value }
   /// The numbers of the marks over it in order, 0 from the first that isn't there.
-  public var marks: SIMD4<UInt32> { letter.marks }
+  public var marks: (UInt32, UInt32, UInt32) { (letter.mark(0), letter.mark(1), letter.mark(2)) }
 }

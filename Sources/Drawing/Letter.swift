@@ -3,15 +3,17 @@
 /// It has no memory of its own, so that whole pages are copied and compared at once.
 struct Letter: Hashable, Sendable {
   /// More marks than this are dropped: a terminal cell holds few.
-  static let mostMarks = 4
+  static let mostMarks = 3
   /// Continues a wide letter on the left.
   static let rest = Letter(value: 0)
   static let space = Letter(value: 0x20)
+  /// A scalar's number takes so many bits.
+  private static let bits = 21
 
+  /// The marks' numbers, the first in the lowest bits; 0 from the first that isn't there.
+  private var packed: UInt64 = 0
   /// The scalar's number; 0 for the rest of a wide letter.
   private(set) var value: UInt32
-  /// The marks' numbers in order; 0 from the first that isn't there.
-  private(set) var marks = SIMD4<UInt32>()
 
   init(_ scalar: Unicode.Scalar) { value = scalar.value }
   init(ascii byte: UInt8) { value = UInt32(byte) }
@@ -27,13 +29,18 @@ struct Letter: Hashable, Sendable {
 
   /// Whether it continues a wide letter on the left.
   var isRest: Bool { value == 0 }
-  var hasMarks: Bool { marks[0] != 0 }
+  var hasMarks: Bool { packed != 0 }
+
+  /// The number of a mark, from 0; 0 where it isn't there.
+  func mark(_ index: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: packed >> UInt64(Letter.bits * index)) & (1 << Letter.bits - 1)
+  }
 
   /// Puts one more mark over it; false where it has no room for more.
   @discardableResult
   mutating func add(_ mark: Unicode.Scalar) -> Bool {
-    for index in 0..<Letter.mostMarks where marks[index] == 0 {
-      marks[index] = mark.value
+    for index in 0..<Letter.mostMarks where self.mark(index) == 0 {
+      packed |= UInt64(mark.value) << UInt64(Letter.bits * index)
       return true
     }
     return false
@@ -46,7 +53,7 @@ struct Letter: Hashable, Sendable {
     var text = String.UnicodeScalarView()
     text.append(scalar)
     for index in 0..<Letter.mostMarks {
-      guard marks[index] != 0, let mark = Unicode.Scalar(marks[index]) else { break }
+      guard mark(index) != 0, let mark = Unicode.Scalar(mark(index)) else { break }
       text.append(mark)
     }
     return String(text)

@@ -38,7 +38,7 @@ public final class CursesDisplay: Display {
     }
     // Until it has come back from a rest once, ncurses sends a page off in pieces, one at each move
     // of the cursor. Once there are colours it would reset the runner's own on coming back.
-    endwin()
+    lw_leave_unseen()
     _ = lw_update()
     let known = ColourDepth.chosen(
       colours: Int(lw_number("colors")), noColour: environment("NO_COLOR"),
@@ -54,7 +54,6 @@ public final class CursesDisplay: Display {
     if depth == .direct, !can_change_color() { depth = .palette }
     self.colours = depth
     self.mouse = mouse
-    lw_leave_unseen()
     painter = Painter(depth: depth, ascii: ascii ?? !unicode)
     reader = KeyReader()
     watch = watching.flatMap { FolderWatch(folder: $0.folder, prefix: $0.prefix) }

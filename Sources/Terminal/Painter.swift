@@ -5,8 +5,9 @@ import Drawing
 struct Painter {
   let depth: ColourDepth
   let ascii: Bool
-  /// What is on the screen; nil when that isn't known.
+  /// What is on the screen, as it was sent and as it was drawn; nil when that isn't known.
   private var shown: Canvas?
+  private var drawn: Canvas?
   /// The few that are in use: found sooner one by one than by a hash.
   private var looks: [(style: Style, attributes: attr_t, pair: Int32)] = []
 
@@ -16,18 +17,19 @@ struct Painter {
   }
 
   /// Forgets what is on the screen: the next page is put whole.
-  mutating func forget() { shown = nil }
+  mutating func forget() { (shown, drawn) = (nil, nil) }
 
   mutating func paint(_ canvas: Canvas) {
     let last = shown?.size == canvas.size ? shown : nil
-    let page = canvas.shown(depth, ascii: ascii).joined(to: last)
+    let rowsChanged = canvas.rows(since: last == nil ? nil : drawn)
+    let page = canvas.shown(depth, ascii: ascii).joined(to: last, rows: rowsChanged)
     if last == nil {
       werase(lw_stdscr())
       clearok(lw_stdscr(), true)
     }
     let rows = min(page.size.height, Int(lw_rows()))
     let columns = min(page.size.width, Int(lw_columns()))
-    for change in page.changes(since: last)
+    for change in page.changes(since: last, rows: rowsChanged)
     where change.point.x < columns && change.point.y < rows {
       put(change)
     }
@@ -39,7 +41,7 @@ struct Painter {
     }
     wnoutrefresh(lw_stdscr())
     lw_update()
-    shown = page
+    (shown, drawn) = (page, canvas)
   }
 
   private mutating func put(_ change: Canvas.Change) {
@@ -48,10 +50,10 @@ struct Painter {
     var (value, marks) = (change.cell.value, change.cell.marks)
     // Where the system measures the letter otherwise, the columns after it would shift.
     if value > 126, lw_width(value) != (change.isWide ? 2 : 1) {
-      (value, marks) = (63, SIMD4())
-      if change.isWide { lw_put(y, x + 1, 32, 0, 0, 0, 0, look.attributes, look.pair) }
+      (value, marks) = (63, (0, 0, 0))
+      if change.isWide { lw_put(y, x + 1, 32, 0, 0, 0, look.attributes, look.pair) }
     }
-    lw_put(y, x, value, marks.x, marks.y, marks.z, marks.w, look.attributes, look.pair)
+    lw_put(y, x, value, marks.0, marks.1, marks.2, look.attributes, look.pair)
   }
 
   private mutating func look(_ style: Style) -> (attributes: attr_t, pair: Int32) {

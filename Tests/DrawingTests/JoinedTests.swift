@@ -35,11 +35,21 @@ struct JoinedTests {
   @Test func `pages sent as changes one after the other look as they were drawn`() {
     let seed = UInt64.random(in: 0...999_999)
     var chance = Chance(state: seed)
-    var shown = Self.page(&chance).joined(to: nil)
+    var last = Self.page(&chance)
+    var shown = last.joined(to: nil)
     var terminal = shown.cells
     for _ in 0..<400 {
-      let drawn = Self.page(&chance)
+      var drawn = Self.page(&chance)
+      // Some rows stay.
+      for y in 0..<4 where chance.below(2) == 0 {
+        for x in 0..<30 { drawn.cells[y * 30 + x] = last.cells[y * 30 + x] }
+      }
       let next = drawn.joined(to: shown)
+      // Told the rows that differ it comes to the same.
+      let rows = drawn.rows(since: last)
+      #expect(drawn.joined(to: shown, rows: rows) == next, "seed \(seed)")
+      #expect(
+        next.changes(since: shown, rows: rows) == next.changes(since: shown), "seed \(seed)")
       for change in next.changes(since: shown) {
         let at = change.point.y * 30 + change.point.x
         terminal[at] = change.cell
@@ -51,7 +61,7 @@ struct JoinedTests {
         "seed \(seed)")
       // What is shown already isn't sent again.
       #expect(drawn.joined(to: next).changes(since: next).isEmpty, "seed \(seed)")
-      shown = next
+      (shown, last) = (next, drawn)
     }
   }
 

@@ -3,17 +3,19 @@ import Testing
 @testable import Drawing
 
 struct LetterTests {
-  @Test func `a letter keeps four marks and drops the others`() {
+  @Test func `a letter keeps three marks and drops the others`() {
     var letter = Letter("e")
     #expect(letter.text == "e" && !letter.hasMarks)
     for number in 0..<6 {
       let mark = Unicode.Scalar(UInt32(0x301 + number)) ?? "\u{301}"
       #expect(letter.add(mark) == (number < Letter.mostMarks))
     }
-    #expect(Array(letter.text.unicodeScalars).map(\.value) == [0x65, 0x301, 0x302, 0x303, 0x304])
+    #expect(Array(letter.text.unicodeScalars).map(\.value) == [0x65, 0x301, 0x302, 0x303])
     #expect(Letter(letter.text) == letter)
     #expect(Letter("e\u{301}\u{302}\u{303}\u{304}\u{305}") == letter)
   }
+
+  @Test func `a cell takes 16 bytes`() { #expect(MemoryLayout<Cell>.stride == 16) }
 
   @Test func `the rest of a wide letter is empty`() {
     #expect(Letter.rest.text == "" && Letter("").isRest && !Letter.space.isRest)

@@ -23,18 +23,18 @@ struct ChangedCellsTests {
 
   @Test(arguments: [
     // A cursor and two rows, with the keys of what is selected in the footer.
-    ("g1", "jkjkjk", 220),
+    ("g1", "jkjkjk", 130),
     // The row before and the row after.
-    ("g2", "jkjkjk", 170),
+    ("g2", "jkjkjk", 40),
     // A region, and the pane of the site.
-    ("g3", "jljhkl", 420),
+    ("g3", "jljhkl", 430),
     // Two rows of the list, and the text beside it.
-    ("g4", "jkjkjk", 900),
+    ("g4", "jkjkjk", 700),
     // A column of the chart, and the pane of the week.
-    ("g5", "hlhlhl", 620),
+    ("g5", "hlhlhl", 125),
     // Two rows, and the pane of the verdict.
-    ("g6", "jkjkjk", 760),
-    ("g7", "jkjkjk", 220),
+    ("g6", "jkjkjk", 530),
+    ("g7", "jkjkjk", 25),
   ])
   func `a cursor key changes its rows and the pane beside them, and no other cell`(
     way: String, keys: String, most: Int

@@ -8,20 +8,26 @@ import Model
 struct FigureBrush {
   let levels: [Site: Int]
   let selected: Site?
-  /// The level each site shows: its own mark's, or that of its area.
-  private var shown: [Site: Int] = [:]
-  private var chosen: Set<Site> = []
-  /// Sites that are more outline than inside: their outline shows the level too.
-  private let thin: Set<Site>
+  /// By the sites' numbers, since every cell of the body asks.
+  private var looks = Array(repeating: Look(), count: FigureBrush.count)
+  private static let count = (Site.all.map(\.number).max() ?? 0) + 1
+
+  private struct Look {
+    /// The level the site shows: its own mark's, or that of its area.
+    var level: Int?
+    var isChosen = false
+    /// More outline than inside: its outline shows the level too.
+    var isThin = false
+  }
 
   init(_ figure: Figure, levels: [Site: Int], selected: Site?) {
     self.levels = levels
     self.selected = selected
-    thin = figure.thin
     for site in figure.sites {
-      shown[site] = marked(site).flatMap { levels[$0] }
-      if selected?.covers(site) ?? false { chosen.insert(site) }
+      looks[site.number].level = marked(site).flatMap { levels[$0] }
+      looks[site.number].isChosen = selected?.covers(site) ?? false
     }
+    for site in figure.thin { looks[site.number].isThin = true }
   }
 
   /// The site whose mark a cell shows: its own, or that of the area it is a part of.
@@ -58,8 +64,9 @@ struct FigureBrush {
   }
 
   private func inside(_ site: Site, _ ink: Ink) -> Cell {
-    let pattern = Ink.fill(shown[site] ?? 0).pattern
-    if chosen.contains(site), (shown[site] ?? 0) == 0 {
+    let look = looks[site.number]
+    let pattern = Ink.fill(look.level ?? 0).pattern
+    if look.isChosen, (look.level ?? 0) == 0 {
       return Cell(text: pattern, style: Style(ink: .accent, reverse: true))
     }
     return Cell(text: pattern, style: Style(ink: ink, ground: ink))
@@ -67,9 +74,9 @@ struct FigureBrush {
 
   /// A thin site that is marked is all inside.
   private func filled(_ pixel: Figure.Pixel) -> Figure.Pixel {
-    guard case .seam(let site) = pixel, thin.contains(site), (shown[site] ?? 0) > 0 else {
-      return pixel
-    }
+    guard case .seam(let site) = pixel, looks[site.number].isThin,
+      (looks[site.number].level ?? 0) > 0
+    else { return pixel }
     return .inside(site)
   }
 
@@ -77,10 +84,11 @@ struct FigureBrush {
     switch pixel {
     case .outside: return nil
     case .seam(let site):
-      return chosen.contains(site) ? .accent : .seam
+      return looks[site.number].isChosen ? .accent : .seam
     case .inside(let site):
-      if let level = shown[site], level > 0 { return .fill(level) }
-      return chosen.contains(site) ? .accent : .skin
+      let look = looks[site.number]
+      if let level = look.level, level > 0 { return .fill(level) }
+      return look.isChosen ? .accent : .skin
     }
   }
 }
