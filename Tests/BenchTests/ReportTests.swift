@@ -35,6 +35,30 @@ struct ReportTests {
     #expect(missed.contains("not met: first page, 20 years to 1: 1.22, limit 1.20"))
   }
 
+  @Test func `the bytes of a key are held against 300 and against the cells that changed`() {
+    func lines(_ bytes: Double, _ cells: Double, beyond: Double) -> [String] {
+      var findings = Findings()
+      let moves = "Week, a key that moves"
+      findings.add(moves + ": bytes", .bytes, years: 20, [bytes], hasTail: true)
+      findings.add(moves + ": cells", .count, years: 20, [cells], hasTail: true)
+      findings.add(moves + ": bytes beyond those cells'", .bytes, years: 20, [beyond])
+      return Report(
+        findings: findings, years: [20],
+        imports: ImportTimes(program: "", folder: "", environment: [:], files: 1, megabytes: 1)
+      ).limits.filter { $0.contains("bytes") }
+    }
+    #expect(
+      lines(300, 9, beyond: 0) == [
+        "met: Week, a key that moves, p99 bytes: 300.00, limit 300.00",
+        "met: Week, a key that moves, p99 bytes beyond its cells': 0.00, limit 60.00",
+      ])
+    #expect(
+      lines(900, 700, beyond: 80) == [
+        "a pane: Week, a key that moves, p99 bytes: 900 for up to 700 cells, limit 300",
+        "not met: Week, a key that moves, p99 bytes beyond its cells': 80.00, limit 60.00",
+      ])
+  }
+
   @Test func `a key that changes is held against the commit in C and three milliseconds`() {
     let lines = report(first: [1, 1], moves: Array(repeating: 1, count: 99) + [8]).limits
     #expect(lines.contains("not met: Body, a key that changes, p99 ms: 13.00, limit 12.00"))
