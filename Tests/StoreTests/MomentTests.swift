@@ -31,14 +31,14 @@ import Testing
         throw .nothingToUndo
       }
     }
-    #expect(try store.queue.inDatabase { !$0.isInsideTransaction })
+    #expect(store.queue.inDatabase { !$0.isInsideTransaction })
     try store.commit(noteChange(1, "one"))
     #expect(try store.slice(day...day).notes.count == 1)
   }
 
   @Test func `What SQLite says of a statement that can't be run is told`() throws {
     let store = try scratch.open()
-    try store.queue.inDatabase { db in
+    store.queue.inDatabase { db in
       let error = #expect(throws: DatabaseError.self) { try db.run("SELECT 1; SELECT unknown") }
       #expect(error?.message == "no such column: unknown")
       #expect(error?.resultCode == .SQLITE_ERROR)
