@@ -7,9 +7,14 @@ enum Volume: Sendable {
 
   /// Time when over half of the runs of the last 8 weeks have no distance.
   static func usual(in index: DayIndex, _ day: Day) -> Volume {
-    let runs = index[day - 55...day].flatMap(\.done).filter { $0.kind.isRunning }
-    let without = runs.filter { ($0.distance ?? .zero) <= .zero && $0.time != nil }
-    return 2 * without.count > runs.count ? .time : .distance
+    var (runs, without) = (0, 0)
+    for facts in index[day - 55...day] {
+      for session in facts.done where session.kind.isRunning {
+        runs += 1
+        if (session.distance ?? .zero) <= .zero, session.time != nil { without += 1 }
+      }
+    }
+    return 2 * without > runs ? .time : .distance
   }
 
   /// Of one session; nil when it wasn't recorded.
