@@ -61,7 +61,7 @@ extension TodayScreen {
     }
     guard let text = texts.first, let first = text.first else { return nil }
     let end = text.last.map { ".!?".contains($0) } == true ? "" : "."
-    return first.uppercased() + text.dropFirst() + end
+    return first.uppercased() + String(text.dropFirst()) + end
   }
 }
 
