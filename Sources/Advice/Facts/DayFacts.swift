@@ -53,6 +53,9 @@ struct DayIndex: Sendable {
   /// The marks of a day, without a copy of the rest of it.
   func marks(on day: Day) -> [SorenessMark] { offset(day).map { days[$0].marks } ?? [] }
 
+  /// Whether a day had a hard session.
+  func isHard(_ day: Day) -> Bool { offset(day).map { days[$0].isHard } ?? false }
+
   /// The part of a range that is kept.
   subscript(range: ClosedRange<Day>) -> ArraySlice<DayFacts> {
     let from = max(0, range.lowerBound - first)

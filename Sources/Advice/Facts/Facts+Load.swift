@@ -41,5 +41,5 @@ extension Facts {
   }
 
   /// Days of hard sessions in a range, oldest first.
-  func hardDays(_ days: ClosedRange<Day>) -> [Day] { days.filter { index[$0].isHard } }
+  func hardDays(_ days: ClosedRange<Day>) -> [Day] { days.filter { index.isHard($0) } }
 }

@@ -18,10 +18,9 @@ public struct FoundProblem: Hashable, Sendable {
 
   /// Every site at or past a limit of the rule: 3 blocks, or 8 days.
   public static func all(_ facts: Facts) -> [FoundProblem] {
-    facts.sites(ProblemArea.window(facts)).compactMap { site in
-      let found = FoundProblem(
-        site: site, blocks: ProblemArea.blocks(facts, site), span: ProblemArea.span(facts, site))
-      return found.blocks >= ProblemArea.weeks || found.span >= ProblemArea.days ? found : nil
+    Trouble.all(facts).filter { $0.counts(on: facts.day) }.map {
+      FoundProblem(
+        site: $0.site, blocks: $0.blocks(on: facts.day), span: $0.span(on: facts.day))
     }
   }
 }

@@ -29,7 +29,8 @@ public enum ProblemArea: Rule {
     guard facts.index[window(facts)].contains(where: { !$0.marks.isEmpty || $0.isAnswered }) else {
       return unknown("Nothing marked in 6 weeks", record: "soreness, or nothing sore")
     }
-    let found = found(facts)
+    let troubles = Trouble.all(facts)
+    let found = found(troubles, on: facts.day)
     guard let worst = found.first else {
       return says(
         .none, "No site at 3 in 3 of the last 6 weeks, or for 8 days",
@@ -43,7 +44,8 @@ public enum ProblemArea: Rule {
         Detail("how", "a physiotherapist can look at what keeps coming back"),
         Detail(
           "changes",
-          "without another mark there: silent from \(silence(facts, found).dayAndMonth) on"),
+          "without another mark there: silent from \(silence(troubles, after: facts.day).dayAndMonth) on"
+        ),
       ] + found.dropFirst().map { Detail("also", $0.text) })
   }
 
@@ -59,12 +61,13 @@ public enum ProblemArea: Rule {
   }
 
   /// Sites that come back, the one in most weeks first, then those that don't go away.
-  static func found(_ facts: Facts) -> [Found] {
-    let sites = facts.sites(window(facts))
-    let back = sites.map { ($0, blocks(facts, $0)) }.filter { $0.1 >= weeks }
+  static func found(_ facts: Facts) -> [Found] { found(Trouble.all(facts), on: facts.day) }
+
+  private static func found(_ troubles: [Trouble], on day: Day) -> [Found] {
+    let all = troubles.map { (site: $0.site, blocks: $0.blocks(on: day), span: $0.span(on: day)) }
+    let back = all.filter { $0.blocks >= weeks }.map { ($0.site, $0.blocks) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    let lasting = sites.filter { site in !back.contains { $0.0 == site } }
-      .map { ($0, span(facts, $0)) }.filter { $0.1 >= days }
+    let lasting = all.filter { $0.blocks < weeks && $0.span >= days }.map { ($0.site, $0.span) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     return back.map { site, count in
       Found(
@@ -85,45 +88,10 @@ public enum ProblemArea: Rule {
 
   /// The day from which on none of them counts any more, if nothing is marked until then: what
   /// stopped to last may come back, when its days fall into other weeks.
-  private static func silence(_ facts: Facts, _ found: [Found]) -> Day {
-    let last = (facts.day...facts.day + lookback).last { day in
-      found.contains {
-        blocks(facts, $0.site, on: day) >= weeks || span(facts, $0.site, on: day) >= days
-      }
-    }
-    return (last ?? facts.day) + 1
-  }
-
-  static func blocks(_ facts: Facts, _ site: Site) -> Int { blocks(facts, site, on: facts.day) }
-
-  private static func blocks(_ facts: Facts, _ site: Site, on end: Day) -> Int {
-    (0..<blockCount).count { block in
-      let last = end - 7 * block
-      return (last - 6...last).contains { day in
-        (facts.worst(site, on: day) ?? 0) >= level
-          && facts.hardDay(explaining: site, on: day) == nil
-      }
-    }
-  }
-
-  /// Days from the first mark to the last of the newest stretch without a gap of over 3 days.
-  static func span(_ facts: Facts, _ site: Site) -> Int { span(facts, site, on: facts.day) }
-
-  private static func span(_ facts: Facts, _ site: Site, on end: Day) -> Int {
-    var newest: Day?
-    var oldest = end
-    var day = end
-    while day > end - lookback, oldest - day <= gap + 1 {
-      if (facts.worst(site, on: day) ?? 0) >= 1 {
-        if newest == nil {
-          guard end - day <= gap else { return 0 }
-          newest = day
-        }
-        oldest = day
-      }
-      day = day - 1
-    }
-    return newest.map { $0 - oldest + 1 } ?? 0
+  private static func silence(_ troubles: [Trouble], after day: Day) -> Day {
+    let counting = troubles.filter { $0.counts(on: day) }
+    let last = (day...day + lookback).last { later in counting.contains { $0.counts(on: later) } }
+    return (last ?? day) + 1
   }
 
   private static func otherSide(_ facts: Facts, _ site: Site) -> String {
