@@ -7,7 +7,7 @@ enum RuleTimes {
   /// What the evaluation of a day may take, in milliseconds.
   static let most = 2.0
 
-  /// Milliseconds of every day of the year, all sixteen rules together.
+  /// Milliseconds of every day of the year, all rules together.
   static func days() -> [Double] {
     let history = history(years: 1)
     return history.days.map { day in

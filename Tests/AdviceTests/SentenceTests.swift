@@ -8,7 +8,7 @@ struct SentenceTests {
   @Test func `every rule that can speak is tried`() {
     let tried = Set(LoudJournal.all.map(\.rule))
     // The starting point is known or it isn't.
-    #expect(tried == Set(Catalogue.rules.map { $0.name }).subtracting([.startingPoint]))
+    #expect(tried.isSuperset(of: RuleName.stable.subtracting([.startingPoint])))
   }
 
   @Test(arguments: LoudJournal.all)

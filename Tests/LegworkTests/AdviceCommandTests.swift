@@ -23,7 +23,8 @@ import Testing
     try work.said("sign", "chest-pain")
     let advice = try object(try work.said("advise", "--json"))
     let verdicts = try #require(advice["verdicts"] as? [[String: Any]])
-    #expect(verdicts.count == 16)
+    #expect(verdicts.count >= 16)
+    #expect(Set(verdicts.compactMap { $0["rule"] as? String }).count == verdicts.count)
     #expect(verdicts.first?["rule"] as? String == "red-flag")
     #expect(verdicts.first?["urgency"] as? String == "now")
     #expect((advice["limits"] as? [String: Any])?["hidden"] as? String == "a warning sign")
@@ -144,7 +145,7 @@ import Testing
     #expect(try work.run("backtest").status == 65)
     try work.said("import", try work.file("log.csv", Workplace.log(runs: 20)))
     let report = try object(try work.said("backtest", "--json"))
-    #expect((report["rules"] as? [[String: Any]])?.count == 16)
+    #expect((report["rules"] as? [[String: Any]])?.count ?? 0 >= 16)
     #expect(report["ratios_alone"] is [String: Any])
   }
 

@@ -154,11 +154,14 @@ public struct AdviceScreen: Screen {
   private func safety(_ world: World, y: Int, on canvas: inout Canvas) {
     guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return }
     let isWide = Self.isWide(canvas.size.width)
-    let text =
+    let room = max(0, canvas.size.width - 4)
+    let texts =
       flag.level == .strong
-      ? "! writes down who saw it; until then it stays first."
-      : flag.headline + (isWide ? ". ! to go through them (20 s)." : ". ! asks.")
-    canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 4)), x: 3, y: y, style: .faint)
+      ? ["! writes down who saw it; until then it stays first."]
+      : [isWide ? ". ! to go through them (20 s)." : ". ! asks.", ""].map { flag.headline + $0 }
+    // A way on is dropped before a sentence is cut.
+    let text = texts.first { Columns.width(of: $0) <= room } ?? flag.headline
+    canvas.put(Columns.clip(text, to: room), x: 3, y: y, style: .faint)
   }
 
   private func detail(
@@ -172,10 +175,11 @@ public struct AdviceScreen: Screen {
       lines.append(("ground", evidence.shortGround))
       lines.append(("limits", evidence.limits))
     }
-    canvas.put(
-      Columns.clip(proposal(verdict, world), to: max(0, canvas.size.width - 4)), x: 3, y: y,
-      style: .bold)
-    LabelledLines(lines: lines).draw(on: &canvas, y: y + 1, end: end)
+    let head = Columns.wrap(proposal(verdict, world), to: max(1, canvas.size.width - 4))
+    for (line, text) in head.enumerated() where y + line < end {
+      canvas.put(text, x: 3, y: y + line, style: .bold)
+    }
+    LabelledLines(lines: lines).draw(on: &canvas, y: y + head.count, end: end)
   }
 
   /// What `y` would write, else the rule's question.

@@ -73,7 +73,7 @@ struct OutcomesPanel: Screen {
         on: &canvas, in: Rect(x: 3, y: y, width: width, height: 6))
       y += 7
     }
-    for line in parts(outcomes) where y < canvas.size.height - 4 {
+    for line in outcomes.lines where y < canvas.size.height - 4 {
       canvas.put(Columns.clip(line, to: width), x: 3, y: y)
       y += 1
     }
@@ -89,25 +89,6 @@ struct OutcomesPanel: Screen {
     return "mean \(signed(all.mean)), 90 % \(signed(all.interval.lowerBound)) to "
       + "\(signed(all.interval.upperBound));  beside what trials found \(signed(all.shrunk)), "
       + "\(signed(all.shrunkInterval.lowerBound)) to \(signed(all.shrunkInterval.upperBound))"
-  }
-
-  private func parts(_ outcomes: Outcomes) -> [String] {
-    var lines: [String] = []
-    for (name, part) in [("clinic", outcomes.clinic), ("own hands", outcomes.ownHands)] {
-      guard let part, part.count < outcomes.pairs.count else { continue }
-      lines.append(
-        "\(name): \(part.count) pairs, \(Outcomes.signed(part.mean)), \(Outcomes.words(p: part.p))")
-    }
-    if let (difference, p) = outcomes.clinicAgainstOwn {
-      lines.append(
-        "clinic less own hands: \(Outcomes.signed(difference)), \(Outcomes.words(p: p))")
-    }
-    if let mood = outcomes.mood {
-      lines.append(
-        "mood after: \(mood.count) pairs, \(Outcomes.signed(mood.mean)) of 5, "
-          + Outcomes.words(p: mood.p))
-    }
-    return lines + outcomes.motion.lines
   }
 
   private func pairs(_ outcomes: Outcomes, y: Int, on canvas: inout Canvas) {

@@ -43,24 +43,7 @@ struct OutcomesShow: ParsableCommand {
   @MainActor private func say(_ outcomes: Outcomes) {
     Plain.say(outcomes.sentence)
     if let all = outcomes.all { detail(all) }
-    for (name, part) in [("clinic", outcomes.clinic), ("own hands", outcomes.ownHands)] {
-      if let part, part.count < outcomes.pairs.count {
-        Plain.say(
-          "\(name): \(part.count) pairs, \(Outcomes.signed(part.mean)) points, "
-            + Outcomes.words(p: part.p))
-      }
-    }
-    if let (difference, p) = outcomes.clinicAgainstOwn {
-      Plain.say(
-        "clinic against own hands: \(Outcomes.signed(difference)) points, "
-          + Outcomes.words(p: p))
-    }
-    if let mood = outcomes.mood {
-      Plain.say(
-        "mood after: \(mood.count) pairs, \(Outcomes.signed(mood.mean)) points of 5, "
-          + Outcomes.words(p: mood.p))
-    }
-    for line in outcomes.motion.lines { Plain.say(line) }
+    for line in outcomes.lines { Plain.say(line) }
     if !outcomes.pairs.isEmpty {
       Plain.say(
         "\nmassage      site             before  after  |  alone        before  after  diff")
