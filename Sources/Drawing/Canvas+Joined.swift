@@ -1,7 +1,6 @@
 extension Canvas {
   /// The same page to the eye, for which less has to be sent than for this one when another is
-  /// shown: what is blank has no colour, and so takes that of the letter on its left, and stays as
-  /// it was where it was blank already. To the right of all letters it is plain, and can be cleared
+  /// shown: what is blank has no colour, and so takes that of the letter on its left. To the right of all letters it is plain, and can be cleared
   /// at once.
   ///
   /// - Parameters:
@@ -19,9 +18,7 @@ extension Canvas {
       let columns = row..<row + size.width
       let last = columns.last { !cells[$0].isUnseen } ?? row - 1
       for at in columns where cells[at].isUnseen {
-        if let before = same?[at], before.isUnseen {
-          page.cells[at].style = before.style
-        } else if at < last, at > row, page.cells[at - 1].style.isOnlyOfLetters {
+        if at < last, at > row, page.cells[at - 1].style.isOnlyOfLetters {
           page.cells[at].style = page.cells[at - 1].style
         } else {
           page.cells[at].style = .plain
