@@ -52,8 +52,13 @@ import Testing
     let run = try CommandRun(
       Workplace.program, ["check"], environment: work.environment)
     let home = try #require(getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) })
-    #expect(run.status == 66 || run.status == 0)
-    #expect((run.error + run.output).contains(home + "/.local/share/legwork/journal.sqlite"))
+    let journal = home + "/.local/share/legwork/journal.sqlite"
+    if FileManager.default.fileExists(atPath: journal) {
+      // Whoever runs the tests keeps a journal of their own: it is only looked at.
+      #expect(run.status == 0 && run.output.contains("whole"))
+    } else {
+      #expect(run.status == 66 && run.error.contains(journal))
+    }
   }
 
   @Test func `Without a terminal the screens say so and make no journal`() throws {
