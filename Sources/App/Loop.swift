@@ -97,6 +97,8 @@ public final class Loop {
   @discardableResult
   public func run() -> Ending {
     offerDraft()
+    // From here on another program's changes are told.
+    _ = try? keeper.changedElsewhere()
     load()
     show()
     while ending == nil {

@@ -17,10 +17,17 @@ import Testing
   func show(_ canvas: Canvas) { frames.append(canvas) }
   /// Where this key would come, the display is woken instead.
   var wakeKey: Key?
+  /// What another program does to the journal before the first key.
+  var others: (() -> Void)?
   /// How long each wait was allowed to be.
   var waits: [Int?] = []
   func next(within milliseconds: Int?) -> Event {
     waits.append(milliseconds)
+    if let change = others {
+      others = nil
+      change()
+      return .journalChanged
+    }
     if milliseconds != nil { return .tick }
     guard !keys.isEmpty else { return .hangup }
     let key = keys.removeFirst()
@@ -57,6 +64,23 @@ import Testing
       }, edit: { $0 + " edited" })
     Loop(keeper: store, display: display, taste: Taste(), surroundings: surroundings).run()
     return display
+  }
+
+  @Test func `another program's first change is shown, whenever it comes`() throws {
+    let path = folder.appending(path: "journal.sqlite").path
+    let store = try JournalStore(path: path, device: "test", now: { 0 })
+    defer { store.close() }
+    let other = try JournalStore(path: path, device: "other", now: { 0 })
+    defer { other.close() }
+    let display = FakeDisplay([])
+    let note = Note(id: RecordID(high: 9, low: 9), day: today, text: "from elsewhere")
+    let edit = Slice(days: today...today).put(.note(note))
+    display.others = { _ = try? other.commit(Change(title: "a note", edits: [edit])) }
+    let surroundings = Surroundings(
+      today: { today }, seed: { RecordID(high: 1, low: 0) }, edit: { $0 })
+    let loop = Loop(keeper: store, display: display, taste: Taste(), surroundings: surroundings)
+    loop.run()
+    #expect(loop.world.slice.notes == [note])
   }
 
   @Test func `an empty journal says what to do first`() throws {

@@ -104,7 +104,8 @@ public protocol Keeper: AnyObject {
   func redo() throws(KeeperError) -> Change
   /// The log, newest first.
   func history(limit: Int) throws(KeeperError) -> [LogEntry]
-  /// True once after another program wrote to the journal.
+  /// True once after another program wrote to the journal since this was asked before; the first
+  /// time it is asked is where that begins, and false.
   func changedElsewhere() throws(KeeperError) -> Bool
   /// Does what could wait until nobody does; called once no key has come for a while after a
   /// change.
