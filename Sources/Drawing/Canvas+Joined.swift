@@ -1,7 +1,7 @@
 extension Canvas {
   /// The same page to the eye, for which less has to be sent than for this one when another is
-  /// shown: what is blank has no colour, and so takes that of the letter on its left. To the right of all letters it is plain, and can be cleared
-  /// at once.
+  /// shown: what is blank has no colour, and so takes that of the letter on its left. To the right of
+  /// all letters it is plain, and can be cleared at once.
   ///
   /// - Parameters:
   ///   - other: what is shown, as this gave it; nil where that isn't known.

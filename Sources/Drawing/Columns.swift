@@ -2,13 +2,13 @@
 public enum Columns {
   /// The columns the text takes when put on a canvas.
   public static func width(of text: String) -> Int {
-    if isPlain(text.utf8) { return text.utf8.count }
+    if Pieces.isPlain(text) { return text.utf8.count }
     return Pieces.of(text).reduce(0) { $0 + $1.width }
   }
 
   /// The text cut to at most `columns`; a wide letter that would stick out is left away.
   public static func clip(_ text: String, to columns: Int) -> String {
-    if isPlain(text.utf8) {
+    if Pieces.isPlain(text) {
       return text.utf8.count <= columns ? text : String(text.prefix(max(0, columns)))
     }
     var left = columns
@@ -32,7 +32,7 @@ public enum Columns {
   /// word alone is too long. Newlines stay; an empty text is one empty line.
   public static func wrap(_ text: String, to columns: Int) -> [String] {
     let limit = max(1, columns)
-    if isPlain(text.utf8) { return wrap(plain: text, to: limit) }
+    if Pieces.isPlain(text) { return wrap(plain: text, to: limit) }
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       var line = ""
@@ -59,11 +59,6 @@ public enum Columns {
       lines.append(line)
     }
     return lines
-  }
-
-  /// Whether all of it are letters of ASCII: each then is one byte and one column.
-  private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// The same of letters of ASCII.

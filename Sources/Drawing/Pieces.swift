@@ -19,7 +19,7 @@ enum Pieces {
 
   /// Hands on the pieces in turn until there are none or `body` answers false.
   static func each(of text: String, _ body: (Piece) -> Bool) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+    if isPlain(text) {
       // Letters of ASCII are pieces as they are.
       for byte in text.utf8 {
         guard body(Piece(letter: Letter(ascii: byte), width: 1)) else { return }
@@ -38,6 +38,11 @@ enum Pieces {
       for piece in pieces where !body(piece) { return }
       pieces.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Whether all of it are letters of ASCII: each then is one byte and one column.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// Whether a scalar is a piece of one column as it is, whichever of its like stand beside it:

@@ -19,6 +19,12 @@ extension JournalStore {
     }
   }
 
+  /// Before the journal is let go: what is owed to it, and what has begun.
+  func endUpkeep() {
+    if upkeep.isOwed { backUpDaily() }
+    upkeep.wait()
+  }
+
   public func rest() {
     guard upkeep.isOwed else { return }
     upkeep.isOwed = false

@@ -52,15 +52,11 @@ public final class JournalStore: Keeper {
     identity = JournalFile.identity(path)
   }
 
-  deinit {
-    if upkeep.isOwed { backUpDaily() }
-    upkeep.wait()
-  }
+  deinit { endUpkeep() }
 
   /// Closes the file; nothing can be read or written after.
   public func close() {
-    if upkeep.isOwed { backUpDaily() }
-    upkeep.wait()
+    endUpkeep()
     try? queue.close()
   }
 

@@ -3,14 +3,17 @@ import Testing
 
 @testable import Advice
 
+/// A journal old enough for strength to be due, with what a test adds.
+func journalOfAWeek(_ change: (inout Journal) -> Void) -> Journal {
+  var journal = Journal()
+  journal.run(7, 1_000_000)
+  journal.checkIn(0)
+  change(&journal)
+  return journal
+}
+
 struct StrengthEdgeTests {
-  private func journal(_ change: (inout Journal) -> Void) -> Journal {
-    var journal = Journal()
-    journal.run(7, 1_000_000)
-    journal.checkIn(0)
-    change(&journal)
-    return journal
-  }
+  private func journal(_ change: (inout Journal) -> Void) -> Journal { journalOfAWeek(change) }
 
   private func day(_ change: (inout Journal) -> Void) -> Int? {
     journal(change).verdict(Strength.self).proposal.map { $0.day - Journal.today }

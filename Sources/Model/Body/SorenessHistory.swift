@@ -14,17 +14,8 @@ public struct SorenessHistory: Sendable {
 
   /// The marks of some days, in order of days.
   private func marks(in days: ClosedRange<Day>) -> ArraySlice<SorenessMark> {
-    marks[place(days.lowerBound)..<place(days.upperBound + 1)]
-  }
-
-  /// Where the marks from a day on begin.
-  private func place(_ day: Day) -> Int {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].day < day { low = middle + 1 } else { high = middle }
-    }
-    return low
+    marks[
+      marks.boundary { $0.day >= days.lowerBound }..<marks.boundary { $0.day > days.upperBound }]
   }
 
   /// The marks of a site or of its parts on a day, worst first.

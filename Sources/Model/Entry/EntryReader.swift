@@ -120,19 +120,23 @@ struct EntryReader {
     }
   }
 
-  private mutating func readDay(_ word: EntryWord) {
-    guard let named = DayName.day(word.text, today: today) else { return }
+  /// Takes the day that a word names, without its `@`; false when it names none.
+  @discardableResult
+  private mutating func readDay(_ word: EntryWord) -> Bool {
+    let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
+    guard let named = DayName.day(name, today: today, weekdays: isPlan ? .coming : .past) else {
+      return false
+    }
     day = named
     dayWord = word
+    return true
   }
 
   /// `@yesterday`, `@mon`, `@2026-11-20`, `@7:12`. Always true: the word is taken.
   private mutating func readWhen(_ word: EntryWord) -> Bool {
+    if readDay(word) { return true }
     let text = String(word.text.dropFirst())
-    if let named = DayName.day(text, today: today, weekdays: isPlan ? .coming : .past) {
-      day = named
-      dayWord = word
-    } else if let clock = EntryClock(text), clock.unit.isEmpty,
+    if let clock = EntryClock(text), clock.unit.isEmpty,
       let second = secondOfDay(text, clock)
     {
       startSecond = second

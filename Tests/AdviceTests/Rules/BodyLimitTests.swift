@@ -149,11 +149,7 @@ struct BodyLimitTests {
 
 struct StrengthLimitTests {
   private func written(_ change: (inout Journal) -> Void) -> Verdict {
-    var journal = Journal()
-    journal.run(7, 1_000_000)
-    journal.checkIn(0)
-    change(&journal)
-    return journal.verdict(Strength.self)
+    journalOfAWeek(change).verdict(Strength.self)
   }
 
   @Test func `two pieces of homework are named, a third isn't`() {

@@ -1,0 +1,12 @@
+extension Array {
+  /// Where the elements begin for which a claim holds, in an array in which all of them come last.
+  public func boundary(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
