@@ -133,6 +133,23 @@ struct CatalogueTests {
     #expect(shown == [.painTrafficLight])
   }
 
+  /// Whatever rule says that somebody should look at it.
+  @Test func `what somebody should look at isn't rubbed, what is elsewhere is`() throws {
+    for (slug, level) in [("left-inner-calf", Level.none), ("left-foot", .information)] {
+      var seen = Journal().verdict(ProblemArea.self)
+      (seen.level, seen.action) = (.information, .seeProfessional)
+      seen.sites = [try #require(Site(slug: slug))]
+      let massage = Journal.massageable.verdict(Massage.self)
+      let settled = Settling.settled([seen, massage])
+      #expect(settled.map(\.level) == [.information, level])
+      #expect(
+        (settled[1].headline == "Waits until somebody looked at it") == (level == Level.none))
+      // It isn't rubbing that looks at itself.
+      seen.level = .none
+      #expect(Settling.settled([seen, massage]).map(\.level) == [.none, .information])
+    }
+  }
+
   @Test func `the newest answer counts, and what is planned has its minutes`() throws {
     var journal = Journal.massageable
     let first = try #require(

@@ -29,7 +29,8 @@ struct Episode: Hashable, Sendable {
       let limit = min(session + 7, nextHard.map { $0 - 1 } ?? session + 7)
       guard day <= limit else { continue }
       let settled =
-        day < limit ? (day + 1...limit).first { (diary.rating(area, $0) ?? 3) <= 1 } : nil
+        day < limit
+        ? (day + 1...limit).first { diary.rating(area, $0).map { $0 <= 1 } ?? false } : nil
       found.append(
         Episode(
           area: area, session: session, start: day, last: settled ?? limit, limit: limit))

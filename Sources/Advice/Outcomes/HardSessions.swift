@@ -2,13 +2,14 @@ import Model
 
 /// Which days had a hard session, found in blocks of days from the first session on.
 struct HardSessions {
-  /// Days judged together, and how far each block looks back for what is usual.
+  /// Days judged together, and how far each block looks back at single sessions for what is usual.
   static let block = 60
   private static let lookback = 150
 
   private let runner: Runner
-  /// Done, and the totals of their days: of the block and the days it looks back on.
+  /// Done, of the block and the days it looks back on.
   private var sessions: [Session] = []
+  /// Of all days so far: a break may be longer than what is looked back on.
   private var totals: [DayTotal] = []
   /// Oldest first.
   private(set) var days: [Day] = []
@@ -23,7 +24,6 @@ struct HardSessions {
   mutating func take(_ block: ClosedRange<Day>, done: [Session], totals new: [DayTotal]) {
     let start = block.lowerBound - HardSessions.lookback
     sessions.removeAll { $0.day < start }
-    totals.removeAll { $0.day < start }
     sessions += done
     totals += new
     if done.allSatisfy(HardSessions.isPlainlyHard) {

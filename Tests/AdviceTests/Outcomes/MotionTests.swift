@@ -53,4 +53,19 @@ import Testing
     value(15, .left, 27)
     #expect(MotionOutcome(slice).steps.isEmpty)
   }
+
+  @Test func `day -13 to the day itself are before it, days 1 to 14 after it`() throws {
+    for (before, after, count) in [
+      (-13, 14, 1), (-14, 14, 0), (-13, 15, 0), (0, 1, 1), (1, 2, 0), (-1, 0, 0),
+    ] {
+      var slice = try slice(clinic: [7], own: [])
+      for (offset, reps) in [(before, 20), (after, 27)] {
+        slice.selfTests.append(
+          SelfTest(
+            id: RecordID(high: 5, low: UInt64(reps)), day: slice.treatments[0].day + offset,
+            test: "calf-raise", side: .left, thousandths: reps * 1000))
+      }
+      #expect(MotionOutcome(slice).steps.count == count, "\(before) \(after)")
+    }
+  }
 }

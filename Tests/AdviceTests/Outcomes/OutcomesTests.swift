@@ -22,6 +22,20 @@ struct CalfDiary {
         moving: Duration(seconds: 3600), rpe: RPE(8)))
   }
 
+  /// Of 1 km: no big step after anything.
+  mutating func easyRun(_ day: Int, rpe: Double = 3) {
+    slice.sessions.append(
+      Session(
+        id: id(), day: Day(number: day), distance: Distance(centimetres: 100_000),
+        moving: Duration(seconds: 420), rpe: RPE(rpe)))
+  }
+
+  mutating func mark(_ day: Int, _ level: Int, _ moment: Moment = .morning) {
+    guard let site = Self.calf, let level = Soreness(level) else { return }
+    slice.marks.append(
+      SorenessMark(day: Day(number: day), site: site, moment: moment, level: level))
+  }
+
   /// Ratings from day 0 on, the first after the session, the others in the morning.
   mutating func ratings(_ day: Int, _ levels: [Int], _ slug: String = "left-calf") {
     guard let site = slug == "left-calf" ? Self.calf : Site(slug: slug) else { return }
@@ -46,6 +60,9 @@ struct CalfDiary {
   }
 
   var outcomes: Outcomes { Outcomes(slice, totals: slice.sessions.dayTotals) }
+  var episodes: [Episode] {
+    Episode.all(in: Diary(slice, totals: slice.sessions.dayTotals))
+  }
 }
 
 /// Ratings of days 2 and 3, treated and untreated, of eight pairs; baseline 5 on day 1 in all.
@@ -210,6 +227,16 @@ private func eightPairs() -> CalfDiary {
   for isTreat in [true, false] {
     let flip = CoinFlip(day: Day(number: 5), site: site, isTreat: isTreat)
     #expect(CoinFlip(flip.decision(id: RecordID(high: 1, low: 1))) == flip)
+  }
+  for words in ["left-calf", "left-calf treat leave", "left-calf rub", "nowhere treat"] {
+    var decision = CoinFlip(day: Day(number: 5), site: site, isTreat: true)
+      .decision(id: RecordID(high: 1, low: 1))
+    decision.numbers = words
+    #expect(CoinFlip(decision) == nil)
+  }
+  // An odd count of ones treats: 1 has one, 3 has two, 7 has three.
+  for (chance, isTreat) in [(UInt64(0), false), (1, true), (3, false), (7, true)] {
+    #expect(CoinFlip(day: Day(number: 0), site: site, chance: chance).isTreat == isTreat)
   }
   let heads = (0..<200).filter { CoinFlip(day: Day(number: 0), site: site, chance: $0).isTreat }
   #expect(heads.count == 100)
