@@ -205,6 +205,16 @@ struct LimitsTests {
     #expect(limits(back).hidden == "a return after a gap")
   }
 
+  @Test func `past the guide nothing is left, and no less than nothing`() {
+    var journal = Journal()
+    journal.weeks(2_000_000)
+    for (cm, left) in [(2_199_999, 1), (2_200_000, 0), (2_300_000, 0)] {
+      var week = journal
+      week.run(0, cm)
+      #expect(limits(week).leftInWeek == left)
+    }
+  }
+
   @Test func `an empty journal has none and hides none`() {
     #expect(limits(Journal()).text == nil)
     #expect(limits(Journal()).hidden == nil)

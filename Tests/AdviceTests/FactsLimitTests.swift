@@ -61,6 +61,16 @@ struct FactsLimitTests {
     #expect(journal.level(SingleRunSpike.self) == .unknown)
   }
 
+  /// Weekly runs up to 150 days ago: nothing is left of them in the days a rule looks back on.
+  @Test func `a break longer than what is looked back on is a break`() {
+    var journal = Journal()
+    journal.slice.firstDay = nil
+    for ago in stride(from: 150, through: 199, by: 7) { journal.run(ago, 1_000_000) }
+    let facts = history(journal).facts(on: Journal.today)
+    #expect(facts.comeback?.gap == 150)
+    #expect(ReturnAfterGap.verdict(facts).level == .information)
+  }
+
   @Test func `the first run is the first run, not the first session`() {
     var journal = Journal()
     journal.slice.firstDay = nil

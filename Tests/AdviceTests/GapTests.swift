@@ -17,7 +17,7 @@ struct GapTests {
 
   @Test func `a day of cycling is no run`() {
     var totals = runs([0, 30])
-    totals.append(DayTotal(day: Day(number: 10), sessionCount: 1))
+    totals.insert(DayTotal(day: Day(number: 10), sessionCount: 1), at: 1)
     #expect(Gap.found(totals, explained: []).map(\.length) == [29])
   }
 

@@ -33,6 +33,14 @@ extension RuleName {
   }
 }
 
+/// 1,820 of 588,071 runs are 3.09 in 1,000.
+@Test func `the absolute risk of a run is that of the cohort`() {
+  #expect((1_820 * 1_000.0 / 588_071).rounded() == 3)
+  #expect(Sources.frandsen.measured.contains("588,071 runs"))
+  #expect(Sources.frandsen.measured.contains("in all about 3 in 1,000 runs (1,820)"))
+  #expect(SingleRunSpike.evidence.contains { $0 == Sources.frandsen })
+}
+
 @Test func `what rests on nothing measured says so, and nothing goes without limits`() {
   for rule in Catalogue.rules {
     for evidence in rule.evidence {

@@ -71,6 +71,17 @@ struct RealisticMonthTests {
     #expect(expected.count == Catalogue.rules.count)
   }
 
+  /// Silence is no clearance, so that the warning signs alone have an answer, which says so.
+  @Test func `with nothing recorded every rule can't tell, and asks for what it takes`() {
+    let verdicts = Catalogue.verdicts(Journal().facts)
+    #expect(verdicts.count == Catalogue.rules.count)
+    for verdict in verdicts {
+      let level: Level = verdict.rule == .redFlag ? .none : .unknown
+      #expect(verdict.level == level, "\(verdict.rule.rawValue): \(verdict.headline)")
+      #expect((verdict.toRecord != nil) == (level == .unknown), "\(verdict.rule.rawValue)")
+    }
+  }
+
   @Test func `the first lines are rest, then what waits`() {
     let shown = Catalogue.today(Catalogue.verdicts(journal.facts))
     #expect(shown.first?.rule == .painTrafficLight)

@@ -44,7 +44,7 @@ public struct MotionOutcome: Hashable, Sendable {
     guard min(clinic.count, ownHands.count) >= OutcomeEstimate.needed,
       let paid = Self.mean(clinic), let own = Self.mean(ownHands)
     else { return nil }
-    return (paid - own, Relabelling.p(clinic.map { 2 * $0 }, ownHands.map { 2 * $0 }))
+    return (paid - own, Relabelling.p(clinic, ownHands))
   }
 
   public static func mean(_ answers: [Int]) -> Double? {

@@ -83,6 +83,23 @@ struct CareLimitTests {
     #expect(words.map { $0.prefix { $0 != "," } } == ["+5", "-5.5", "0", "+0.8"])
   }
 
+  /// 10 cm first, then 11.9 and 11.8: 1.9 is the smallest real change.
+  @Test func `1.9 cm of knee to wall are real, 1.8 aren't`() {
+    for (thousandths, change) in [
+      (11_875, SelfTestCourse.Change.withinScatter(1.875)), (11_900, .real(11.9 - 10)),
+      (12_000, .real(2)), (8_000, .real(-2)),
+    ] {
+      var slice = Slice(days: Day(number: 0)...Day(number: 100))
+      for (day, value) in [(1, 10_000), (9, thousandths)] {
+        slice.selfTests.append(
+          SelfTest(
+            id: RecordID(high: 2, low: UInt64(day)), day: Day(number: day), test: "knee-to-wall",
+            side: .right, thousandths: value))
+      }
+      #expect(SelfTestCourse(.kneeToWall, slice: slice).change(.right) == change)
+    }
+  }
+
   @Test func `a set counts its repetitions or seconds, and nothing it hasn't`() {
     var amount = StrengthVolume.Amount()
     amount.add(

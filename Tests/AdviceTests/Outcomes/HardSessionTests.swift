@@ -29,6 +29,16 @@ struct HardSessionTests {
     #expect(days([run(0, km: 8, rpe: 7), run(1, kind: .race)]) == [0, 1])
   }
 
+  @Test func `each day is judged once, the last block's only day too`() {
+    let hard = (0...130).map { run($0, km: 8, rpe: 8) }
+    #expect(days(hard) == Array(0...130))
+    #expect(days(Array(hard[0...60])) == Array(0...60))
+    let mixed = hard.map { session in
+      run(session.day.number, km: 8, rpe: session.day.number.isMultiple(of: 2) ? 8 : 3)
+    }
+    #expect(days(mixed) == Array(stride(from: 0, through: 130, by: 2)))
+  }
+
   /// 12 km before a break of more than 28 days: a third is 4 km, and 4.4 the most. The break of 299
   /// days is longer than what a block looks back on.
   @Test func `after the longest break the first run is held against a third too`() {

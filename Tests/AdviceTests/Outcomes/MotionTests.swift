@@ -28,6 +28,14 @@ import Testing
     let six = MotionOutcome(try slice(clinic: [8, 8, 8, 8, 8, 8], own: [4, 4, 4, 4, 4, 4]))
     let both = try #require(six.clinicAgainstOwn)
     #expect(both.difference == 4)
+    #expect(
+      six.lines == [
+        "moved freely on the next run, clinic: 8.0, 6 answers",
+        "moved freely on the next run, own hands: 4.0, 6 answers",
+        "moved freely, clinic less own hands: +4.0, p .002",
+      ])
+    let one = MotionOutcome(try slice(clinic: [7], own: []))
+    #expect(one.lines == ["moved freely on the next run, clinic: 7.0, 1 answer"])
     // Of the 924 ways to share twelve answers out, the two extreme ones differ as much.
     #expect(abs(both.p - 2.0 / 924) < 1e-9)
   }
@@ -67,5 +75,24 @@ import Testing
       }
       #expect(MotionOutcome(slice).steps.count == count, "\(before) \(after)")
     }
+  }
+
+  /// Raises of 20 before each of five massages and 27 after it, ten days apart.
+  @Test func `the newest four self-tests are told`() throws {
+    var slice = try slice(clinic: [7, 7, 7, 7, 7], own: [])
+    for treatment in slice.treatments {
+      for (offset, reps) in [(-1, 20), (1, 27)] {
+        slice.selfTests.append(
+          SelfTest(
+            id: RecordID(high: 5, low: UInt64(slice.selfTests.count)), day: treatment.day + offset,
+            test: "calf-raise", side: .left, thousandths: reps * 1000))
+      }
+    }
+    let motion = MotionOutcome(slice)
+    #expect(motion.steps.count == 5)
+    let told = motion.lines.filter { $0.contains("a real change") }
+    #expect(told.count == 4)
+    #expect(told.allSatisfy { $0.contains("6.0 is a real change") })
+    #expect(told.first?.contains(slice.treatments[1].day.dayAndMonth) == true)
   }
 }

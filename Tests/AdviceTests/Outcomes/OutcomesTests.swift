@@ -108,6 +108,8 @@ private func eightPairs() -> CalfDiary {
   #expect(abs(all.shrunk - -0.84860) < 1e-4)
   #expect(outcomes.clinic == all)
   #expect(outcomes.ownHands == nil)
+  // All pairs are the clinic's: a line would say the same again.
+  #expect(outcomes.lines.isEmpty)
   #expect(outcomes.sentence == "8 pairs: 0.9 points less sore after massage than without (p .047).")
 }
 
@@ -118,7 +120,68 @@ private func eightPairs() -> CalfDiary {
   #expect(outcomes.pairs.count == 5)
   #expect(outcomes.all == nil)
   #expect(outcomes.missing == 1)
-  #expect(outcomes.sentence.hasPrefix("5 pairs of 6: too few"))
+  #expect(
+    outcomes.sentence
+      == "5 pairs of 6: too few to say whether massage helps you; 1 more is needed.")
+  diary.slice.treatments.removeLast()
+  #expect(
+    diary.outcomes.sentence
+      == "4 pairs of 6: too few to say whether massage helps you; 2 more are needed.")
+  #expect(eightPairs().outcomes.missing == 0)
+}
+
+/// Two days of 4 and 3 after each massage, of 3 and 3 without: +1 half point six times; all alike
+/// are 2 of 64 ways, .03125.
+@Test func `more sore after it is said as plainly as less`() {
+  var diary = CalfDiary()
+  for index in 0..<6 {
+    for (offset, after) in [(0, [4, 3]), (10, [3, 3])] {
+      diary.hardRun(20 * index + offset)
+      diary.ratings(20 * index + offset, [5, 5] + after + [1])
+    }
+    diary.treat(20 * index + 1)
+  }
+  #expect(
+    diary.outcomes.sentence == "6 pairs: 0.5 points more sore after massage than without (p .031).")
+}
+
+@Test func `a difference has its sign and one decimal, and 0 none`() {
+  #expect(
+    [-0.94, 0.2, 1.26, 0.04, -0.04, 0].map(Outcomes.signed) == [
+      "-0.9", "+0.2", "+1.3", "0.0", "0.0", "0.0",
+    ])
+}
+
+@Test func `marked as 0 it is 0, in the morning and after`() {
+  for moment in [Moment.morning, .after] {
+    var diary = CalfDiary()
+    for day in [0, 10] {
+      diary.hardRun(day)
+      diary.ratings(day, [5, 5])
+      for offset in [2, 3] { diary.mark(day + offset, 0, moment) }
+    }
+    diary.treat(1)
+    #expect(diary.outcomes.pairs.map(\.treated.after) == [[0, 0]])
+  }
+}
+
+@Test func `what is answered on the days after is of the area that was treated, if it was one`() {
+  for (slugs, after) in [
+    (["left-calf"], [[3, 2]]), (["left-calf", "left-inner-calf"], [[3, 2]]),
+    (["left-calf", "left-foot"], []),
+  ] {
+    var diary = CalfDiary()
+    for day in [0, 10] { diary.hardRun(day) }
+    diary.ratings(0, [5, 5])
+    diary.ratings(10, [5, 5, 4, 4, 1])
+    diary.treat(1, .massage, slugs)
+    for (day, level) in [(2, 3), (3, 2)] {
+      diary.slice.followUps.append(
+        FollowUp(
+          treatment: diary.slice.treatments[0].id, day: Day(number: day), level: Soreness(level)))
+    }
+    #expect(diary.outcomes.pairs.map(\.treated.after) == after, "\(slugs)")
+  }
 }
 
 @Test func `each untreated episode is used once`() {
@@ -218,6 +281,12 @@ private func eightPairs() -> CalfDiary {
   }
   let against = try #require(diary.outcomes.clinicAgainstOwn)
   #expect(against.difference == -1.5)
+  // 2 and 2 against 4 and 4 are -2 points; 3 and 4 are -0.5; 2 of 2⁷ ways and of 3,432.
+  #expect(
+    diary.outcomes.lines == [
+      "clinic: 7 pairs, -2.0 points, p .016", "own hands: 7 pairs, -0.5 points, p .016",
+      "clinic less own hands: -1.5 points, p under .001",
+    ])
   // 7 of 14 chosen: 3,432 ways, and only one as good and one as bad.
   #expect(abs(against.p - 2.0 / 3432) < 1e-12)
 }

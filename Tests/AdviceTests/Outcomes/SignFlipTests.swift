@@ -99,6 +99,8 @@ struct SignFlipLimitTests {
     let estimate = try #require(
       OutcomeEstimate(halves: [-6, -4, -3, -2, -1, 0, 0, 0, 0]))
     #expect(estimate.interval.lowerBound == -1.5)
+    // Six that agree: any value but their own has p = 2/64.
+    #expect(OutcomeEstimate(halves: [-2, -2, -2, -2, -2, -2])?.interval == -1...(-1))
   }
 
   /// Five that agree: any value but their own has p = 2/32 = .0625. Four: 2/16 = .125 at the least.
@@ -121,7 +123,7 @@ struct SignFlipLimitTests {
   }
 
   @Test func `p has three decimals, and is under .001 below it`() {
-    #expect(Outcomes.words(p: 0.00102) == "p .001")
+    #expect(Outcomes.words(p: 0.00102) == "p .001" && Outcomes.words(p: 0.001) == "p .001")
     #expect(Outcomes.words(p: 0.000977) == "p under .001")
     #expect(Outcomes.words(p: 0.0469) == "p .047")
   }

@@ -78,6 +78,18 @@ struct MassageLimitTests {
     #expect(journal.verdict(Massage.self).detail("first") != nil)
   }
 
+  /// The others are seen by somebody, so that no warning sign silences the whole of it.
+  @Test(arguments: SorenessKind.allCases)
+  func `an ache and tightness are rubbed, what is of another kind isn't`(kind: SorenessKind) {
+    var journal = Journal.massageable
+    journal.mark(1, "left-calf", 2, kind)
+    journal.sign(.swollenCalf, 1, at: "left-calf", seenBy: "the clinic")
+    #expect(journal.level(RedFlag.self) == .none)
+    let isOpen = [SorenessKind.ache, .tight].contains(kind)
+    let slugs = journal.settled(.massage)?.sites.map(\.slug)
+    #expect(slugs == (isOpen ? ["left-calf", "right-calf"] : ["right-calf"]))
+  }
+
   @Test func `sharp at 0 bars nothing, at 1 it does`() {
     for (level, count) in [(0, 2), (1, 1)] {
       var journal = Journal.massageable

@@ -188,6 +188,18 @@ struct RedFlagTests {
     #expect(journal.level(RedFlag.self) == .strong)
   }
 
+  @Test(arguments: WarningSign.allCases)
+  func `no sign leaves a massage standing`(sign: WarningSign) {
+    var journal = Journal.massageable
+    #expect(journal.settled(.massage)?.action == .massage)
+    // One spot of bone takes two days.
+    for ago in [0, 1] { journal.sign(sign, ago, at: "left-foot") }
+    #expect(journal.settled(.massage)?.level == Level.none)
+    #expect(journal.settled(.massage)?.headline == "Waits until the warning sign was seen")
+    journal.sign(sign, seenBy: "the clinic")
+    #expect(journal.settled(.massage)?.action == .massage)
+  }
+
   @Test func `nothing recorded is never "you're fine"`() {
     #expect(Journal().verdict(RedFlag.self).headline == Self.nothing)
   }
