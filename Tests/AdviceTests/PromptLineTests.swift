@@ -69,6 +69,8 @@ struct PromptLineTests {
     var none = Journal()
     none.mark(0, "left-achilles", 0)
     #expect(line(none) == "0.0")
+    none.mark(0, "left-calf", 1)
+    #expect(line(none) == "LCal 1 0.0")
   }
 
   @Test func `the guide is 10 % over the most, to the kilometre`() {

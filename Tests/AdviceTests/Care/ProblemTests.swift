@@ -31,6 +31,12 @@ import Testing
     totals: journal.facts.totals)
   #expect(course.weeks.map(\.distance.centimetres) == [0, 2_000_000, 1_000_000])
   #expect(course.weeks.map(\.worst) == [nil, 4, nil])
+  // Nothing else was sore this week: 0; the first week nobody said anything.
+  journal.answer(0)
+  let answered = ProblemCourse(
+    site, problem: problem, weeks: 3, to: Journal.today, slice: journal.slice,
+    totals: journal.facts.totals)
+  #expect(answered.weeks.map(\.worst) == [nil, 4, 0])
   #expect(course.weeks.map(\.answer?.score) == [nil, nil, 32])
   #expect(course.score == 32)
 }
