@@ -57,6 +57,21 @@ struct MonotonyEdgeTests {
   }
 }
 
+extension MonotonyEdgeTests {
+  /// Loads 20 40 100 100 100 100 120, oldest first: mean 82.86, deviation 34.52: 2.40. Tomorrow,
+  /// without a session, 40 100 100 100 100 120 0: mean 80, squares 56,000/7 − 6,400 = 1,600,
+  /// deviation 40: exactly 2, which isn't over 2.
+  @Test func `one day without a session that comes to 2 exactly is enough`() {
+    var journal = Journal()
+    for (index, minutes) in [4.0, 8, 20, 20, 20, 20, 24].enumerated() {
+      journal.run(6 - index, 0, rpe: 5, minutes: minutes)
+    }
+    let verdict = journal.verdict(Monotony.self)
+    #expect(verdict.headline == "Days much alike: monotony 2.40, limit 2.0")
+    #expect(verdict.detail("changes") == "1 day without a session: silent")
+  }
+}
+
 struct MoodEdgeTests {
   private func level(lately: ClosedRange<Int>, usual: ClosedRange<Int>) -> Level {
     var journal = Journal()

@@ -112,6 +112,17 @@ struct MassageLimitTests {
     }
   }
 
+  /// 110 EUR: two of 55 EUR leave nothing; another that cost nothing has no room for another paid.
+  @Test func `with nothing left there is no room, whatever the last one cost`() {
+    for (cents, action) in [(5_500, Action.massage), (11_000, .homeCare)] {
+      var journal = Journal.massageable
+      journal.slice.runner.massageBudget = Money(cents: 11_000, currency: "EUR")
+      journal.treat(5, "lower-back", cents: cents)
+      journal.treat(4, "lower-back", cents: 0)
+      #expect(journal.verdict(Massage.self).action == action)
+    }
+  }
+
   @Test func `a place within a place is no place`() {
     let answers = HealthAnswers(text: "varicose-veins:left-calf:right-calf")
     #expect(answers.answers.isEmpty)

@@ -26,6 +26,18 @@ struct WeekLimitTests {
     }
   }
 
+  /// Three weeks of runs that have neither distance nor time: nothing to hold a week against.
+  @Test func `with a reference of 0 the rules of weeks can't tell, at 100 m they can`() {
+    for (cm, isKnown) in [(0, false), (10_000, true)] {
+      var journal = Journal()
+      for ago in [7, 14, 21] { journal.run(ago, cm, minutes: nil) }
+      journal.run(0, 1_000_000)
+      #expect((journal.level(LighterWeek.self) != .unknown) == isKnown)
+      #expect((journal.level(WeeklyGuide.self) != .unknown) == isKnown)
+      #expect(EasyWeek.details(journal.facts).isEmpty != isKnown)
+    }
+  }
+
   /// Two weeks with a hard share of 0 and 40 %, two without a run: the mean is of the two.
   @Test func `a week without a run has no hard share`() {
     var journal = Journal()
