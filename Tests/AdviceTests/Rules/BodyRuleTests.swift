@@ -249,6 +249,17 @@ struct WellnessTests {
     }
   }
 
+  /// 53 is 5 over 48 on the first day, two marks are worse on the second, and the other way round.
+  @Test func `the pulse of one day and the marks of the other are two days running`() {
+    for isPulseFirst in [true, false] {
+      var journal = Journal()
+      for ago in 2...9 { journal.checkIn(ago, pulse: 48) }
+      journal.checkIn(isPulseFirst ? 1 : 0, pulse: 54)
+      journal.checkIn(isPulseFirst ? 0 : 1, fatigue: 4, stress: 4, pulse: 48)
+      #expect(journal.level(Wellness.self) == .caution)
+    }
+  }
+
   @Test func `six check-ins are too few, seven are enough`() {
     for (before, level) in [(6, Level.unknown), (7, .none)] {
       var journal = Journal()

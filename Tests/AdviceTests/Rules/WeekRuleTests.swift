@@ -32,6 +32,23 @@ struct WeeklyGuideTests {
     #expect(journal.facts.reference == 2_000_000)
   }
 
+  /// 20 % over 20 km are 24, 5 % are 21; past 26 it is caution under either.
+  @Test func `the guide is the runner's own`() {
+    for (guide, cm) in [(20, 2_400_000), (5, 2_100_000)] {
+      var journal = Journal()
+      journal.slice.runner.weeklyGuide = guide
+      journal.weeks(2_000_000)
+      journal.run(0, cm)
+      #expect(journal.level(WeeklyGuide.self) == .none)
+      journal.run(1, 1)
+      #expect(journal.level(WeeklyGuide.self) == .information)
+      journal.run(1, 2_600_000 - cm - 1)
+      #expect(journal.level(WeeklyGuide.self) == .information)
+      journal.run(1, 1)
+      #expect(journal.level(WeeklyGuide.self) == .caution)
+    }
+  }
+
   @Test func `a guide over 30 % moves the caution along`() {
     for (cm, level) in [(2_800_000, Level.none), (2_800_001, .caution)] {
       var journal = Journal()
