@@ -22,6 +22,26 @@ struct CatalogueTests {
     #expect(journal.settled(.weeklyGuide)?.isDismissed == false)
   }
 
+  /// A break, an illness and a stretch are a day longer tomorrow: their numbers move by themselves.
+  @Test func `what was put aside stays away while it only goes on`() throws {
+    let goingOn: [(RuleName, (inout Journal) -> Void)] = [
+      (.returnAfterGap, { $0.run(20, 1_000_000) }),
+      (.illness, { $0.checkIn(3, ill: true) }),
+      (.problemArea, { for ago in -1...9 { $0.mark(ago, "left-heel", 1) } }),
+    ]
+    for (name, change) in goingOn {
+      var journal = Journal()
+      change(&journal)
+      let verdict = try #require(journal.settled(name))
+      let aside = try #require(
+        verdict.dismissal(day: Journal.today, seed: seed, in: journal.slice))
+      journal.slice.apply(aside)
+      let tomorrow = Catalogue.verdicts(journal.facts(on: Journal.today + 1))
+      let later = try #require(tomorrow.first { $0.rule == name })
+      #expect(later.isDismissed && later.headline != verdict.headline, "\(name.rawValue)")
+    }
+  }
+
   @Test func `a dismissed strength session comes back after one was done and a week went by`() {
     var journal = Journal()
     journal.run(30, 0, kind: .strength)

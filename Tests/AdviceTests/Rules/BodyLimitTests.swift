@@ -100,6 +100,7 @@ struct BodyLimitTests {
     }
     #expect(verdict.headline == "STOP. Numb at 2 sites, limit 2: emergency number now")
     #expect(verdict.because.first?.value == 1)
+    #expect(verdict.sites.map(\.slug) == ["left-foot"])
     #expect(
       self.verdict(RedFlag.self) { $0.sign(.numbness, at: "left-foot") }.headline
         == "L foot numb: be seen this week")
