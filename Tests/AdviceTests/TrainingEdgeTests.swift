@@ -115,6 +115,16 @@ struct StrengthEdgeTests {
     }
   }
 
+  @Test func `with no run in 30 days a planned run of 0 km isn't long, one of 1 cm is`() throws {
+    for (cm, ahead) in [(0, 0), (1, 2)] {
+      var journal = Journal()
+      journal.run(7, 0, kind: .cross)
+      journal.plan(1, cm)
+      let proposal = try #require(journal.verdict(Strength.self).proposal)
+      #expect(proposal.day == Journal.today + ahead)
+    }
+  }
+
   @Test func `the seventh day is the last, and the day after it is looked at`() {
     #expect(day { for ahead in [1, 3, 5] { $0.plan(ahead, 100_000, rpe: 7) } } == 6)
     #expect(day { for ahead in [1, 3, 5, 7] { $0.plan(ahead, 100_000, rpe: 7) } } == 1)

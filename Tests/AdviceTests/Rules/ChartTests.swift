@@ -59,6 +59,11 @@ struct ChartTests {
       SingleRunSpike.chart(other.facts)?.bars.suffix(2) == [
         Chart.Bar(0), Chart.Bar(9, isPlanned: true),
       ])
+    // Seen from Friday: nothing on Friday and Saturday, and Sunday's plan.
+    #expect(
+      SingleRunSpike.chart(other.facts(on: Journal.today - 1))?.bars.suffix(3) == [
+        Chart.Bar(0), Chart.Bar(0), Chart.Bar(9, isPlanned: true),
+      ])
     // Saturday's own run in the place of Saturday's bar.
     journal.plan(0, 900_000)
     #expect(

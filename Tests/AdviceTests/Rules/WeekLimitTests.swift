@@ -35,6 +35,10 @@ struct WeekLimitTests {
       #expect((journal.level(LighterWeek.self) != .unknown) == isKnown)
       #expect((journal.level(WeeklyGuide.self) != .unknown) == isKnown)
       #expect(EasyWeek.details(journal.facts).isEmpty != isKnown)
+      // Without a time of the runs there is no share of minutes either.
+      #expect(
+        journal.verdict(TwoStepsAtOnce.self).headline
+          == (isKnown ? "Under 80 % of the minutes are rated" : "Too few weeks to compare with"))
     }
   }
 
