@@ -310,6 +310,7 @@ struct ForecastTests {
     #expect(scores.map(\.rule) == ["pain-traffic-light"])
     #expect(scores.first?[.right] == 1 && scores.first?[.wrong] == 1)
     #expect(scores.first?.checked == 2)
+    #expect(scores.first?[.open] == 0 && scores.first?[.unanswered] == 0)
   }
 
   @Test func `a warning sign silences what the traffic light says of the same place`() {

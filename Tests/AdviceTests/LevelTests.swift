@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Advice
@@ -31,6 +32,32 @@ extension RuleName {
       #expect(evidence.measured.contains("in 1,000"), "\(rule.name.rawValue)")
     }
   }
+}
+
+@Test func `every exercise has its dose, a start by convention`() {
+  #expect(
+    Exercise.allCases.map(\.text) == [
+      "squat 3x6", "deadlift 3x6", "step-up 3x8", "split squat 3x8", "single-leg squat 3x8",
+      "calf raise 3x12", "bridge 3x10", "side plank 2x30 s", "hops 3x10", "skips 3x10",
+    ])
+}
+
+@Test func `a ratio has two decimals, another number one where it isn't whole`() {
+  let taste = Taste()
+  #expect(
+    Ground("monotony", 2.449, "ratio", limit: 2).text(taste) == "monotony 2.45, limit 2.00")
+  #expect(Ground("mean", 2.54, "of 5", limit: 2).text(taste) == "mean 2.5 of 5, limit 2 of 5")
+}
+
+@Test func `a dismissal holds until a number moves by a hundredth`() {
+  func stamp(_ value: Double) -> String {
+    Verdict(
+      rule: .monotony, level: .information, headline: "",
+      because: [Ground("monotony", value, "ratio")], evidence: Monotony.evidence
+    ).stamp
+  }
+  #expect(stamp(2.451) == stamp(2.449))
+  #expect(stamp(2.46) != stamp(2.45))
 }
 
 /// 1,820 of 588,071 runs are 3.09 in 1,000.

@@ -192,6 +192,7 @@ struct LookingBackTests {
     let all = Catalogue.verdicts(facts)
     let verdict = try #require(all.first { $0.rule == .singleRunSpike })
     let why = try #require(Why(verdict, facts, all: all, history: nil))
+    #expect(why.weeks == 0 && why.spoke.isEmpty)
     #expect(why.first == "L Achilles 4 after 4: not settled in 24 h, limit 3")
   }
 

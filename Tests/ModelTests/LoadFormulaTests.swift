@@ -20,6 +20,19 @@ struct LoadFormulaTests {
     #expect(abs((try #require(days[28].acwr)) - 0.002347869) < 1e-9)
   }
 
+  /// A load of 1: the means are a hundredth of those, the ratio the same.
+  @Test func `a small load has a ratio too`() throws {
+    let days = LoadSeries.days([run(0, minutes: 1, rpe: 1)], through: first + 28)
+    #expect(abs((try #require(days[28].acwr)) - 0.002347869) < 1e-9)
+  }
+
+  /// Loads 1 1 1 1 1 1 2: mean 8/7, squares 10/7 − 64/49 = 6/49, deviation √6/7: 8/√6 = 3.26599.
+  @Test func `small loads have a monotony too`() throws {
+    let spread = try #require(LoadSpread([1, 1, 1, 1, 1, 1, 2]))
+    #expect(abs(spread.monotony - 3.26599) < 1e-5)
+    #expect(abs(spread.strain - 8 * 3.26599) < 1e-4)
+  }
+
   @Test func `the ratio is undefined while the long mean is 0`() {
     let days = LoadSeries.days([run(0, minutes: 20, rpe: 0)], through: first + 30)
     #expect(days[30].acwr == nil)
@@ -59,6 +72,10 @@ struct LoadFormulaTests {
     ]
     let total = sessions.dayTotals[0]
     #expect(total.sessionCount == 3 && total.runCount == 2 && total.unrated == 2)
+    // 10 minutes at 4; nobody climbed.
+    #expect(total.load == 40 && total.climb == Climb(centimetres: 0))
+    let week = [total].weekTotals(Week(containing: first)...Week(containing: first))
+    #expect(week.map(\.unrated) == [2] && week.map(\.load) == [40])
   }
 
   @Test func `weeks hold their first and their last day, and nothing else`() {
@@ -80,6 +97,11 @@ struct LoadFormulaTests {
     soreness.worst = [.init(day: week.start + 7, site: site, level: level)]
     soreness.answered = [week.start, week.start + 20, week.start + 21]
     #expect(soreness.weekly(week...week.advanced(by: 2))[site] == [0, 3, 0])
+    if let none = Soreness(0) {
+      soreness.worst.append(.init(day: week.start + 14, site: site, level: none))
+    }
+    #expect(soreness.weekly(week...week.advanced(by: 2))[site]?.last == 0)
+    soreness.worst.removeLast()
     soreness.answered = [week.start - 1, week.start + 21]
     #expect(soreness.weekly(week...week.advanced(by: 2))[site] == [nil, 3, nil])
   }
@@ -126,6 +148,18 @@ struct LoadFormulaTests {
     #expect(abs((try #require(try impulse(150, isFemale: false))).value - 108.09536) < 0.0001)
     #expect(abs((try #require(try impulse(150, isFemale: true))).value - 121.49907) < 0.0001)
     #expect(try impulse(40, isFemale: false) == nil)
+    // At rest it is 0, at the maximum 60 × 0.64 e^1.92 = 261.9248; no time is no impulse.
+    #expect(try impulse(50, isFemale: false)?.value == 0)
+    #expect(abs((try #require(try impulse(190, isFemale: false))).value - 261.9248) < 0.001)
+    let rest = try #require(HeartRate(beatsPerMinute: 50))
+    func still(_ maximum: Int, _ milliseconds: Int) throws -> TrainingImpulse? {
+      TrainingImpulse(
+        time: Duration(milliseconds: milliseconds), average: rest, resting: rest,
+        maximum: try #require(HeartRate(beatsPerMinute: maximum)), isFemale: false)
+    }
+    #expect(try still(51, 0)?.value == 0)
+    #expect(try still(50, 60_000) == nil)
+    #expect(try still(51, -1) == nil)
     #expect(try impulse(195, isFemale: false) == nil)
   }
 }

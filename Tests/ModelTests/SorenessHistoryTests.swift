@@ -33,6 +33,17 @@ import Testing
     #expect(history.worst(of: calf, in: (day - 9)...(day - 8)) == nil)
   }
 
+  @Test func `a mark of 0 is 0`() throws {
+    let shin = try #require(Site(slug: "left-shin"))
+    let history = SorenessHistory(
+      marks: [
+        SorenessMark(day: day, site: shin, moment: .morning, level: try #require(Soreness(0)))
+      ], answers: [])
+    #expect(history.worst(of: shin, on: day) == 0)
+    #expect(history.worst(in: day...day)[shin] == 0)
+    #expect(history.sum(in: day...day)[shin] == 0)
+  }
+
   @Test func `sites come newest first, and sums take the worst of each day`() throws {
     let history = try history()
     let slugs = history.sites(in: (day - 5)...day).map(\.slug)

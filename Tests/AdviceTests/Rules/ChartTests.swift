@@ -46,6 +46,17 @@ struct ChartTests {
     #expect(shape(WeeklyGuide.self, weeks) == Shape(bars: 12, step: 7, limit: 22))
   }
 
+  @Test func `weeks begin with their first day, and minutes are minutes`() {
+    var journal = Journal()
+    for ago in [7, 14, 21] { journal.run(ago, nil, minutes: 45) }
+    let chart = WeeklyGuide.chart(journal.facts)
+    // Day 95 is Monday; eleven weeks before it is day 18.
+    #expect(chart?.first == Day(number: 18))
+    #expect(chart?.bars.suffix(4).map(\.value) == [45, 45, 45, 0])
+    #expect(chart?.unit == "min")
+    #expect(WeeklyGuide.chart(Journal().facts) == nil)
+  }
+
   @Test func `a planned run is the last bar, two days ahead, and a week is planned only with more`()
   {
     var journal = Journal()

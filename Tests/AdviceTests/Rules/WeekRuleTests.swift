@@ -32,6 +32,29 @@ struct WeeklyGuideTests {
     #expect(journal.facts.reference == 2_000_000)
   }
 
+  @Test func `past the guide nothing is left of it`() {
+    for (cm, metres) in [(2_190_000, 100.0), (2_200_000, 0), (2_300_000, 0)] {
+      var journal = Journal()
+      journal.weeks(2_000_000)
+      journal.run(0, cm)
+      let left = journal.verdict(WeeklyGuide.self).because.first {
+        $0.quantity == "left to the guide"
+      }
+      #expect(left?.value == metres)
+    }
+  }
+
+  /// 130 % of 7.69231 km is 10.00000 km: at 10 km it isn't past, so it is "past", not "from".
+  @Test func `caution begins past 30 %, or from 10 km on where that is more`() {
+    for (cm, words) in [(769_231, "past 10.0 km: caution"), (769_230, "from 10.0 km on: caution")] {
+      var journal = Journal()
+      journal.weeks(cm)
+      journal.run(0, 900_000)
+      let changes = journal.verdict(WeeklyGuide.self).detail("changes")
+      #expect(changes?.hasSuffix(words) == true, "\(changes ?? "")")
+    }
+  }
+
   /// 20 % over 20 km are 24, 5 % are 21; past 26 it is caution under either.
   @Test func `the guide is the runner's own`() {
     for (guide, cm) in [(20, 2_400_000), (5, 2_100_000)] {
@@ -233,6 +256,9 @@ struct TwoStepsAtOnceTests {
   @Test func `ten points more hard minutes beside a larger week speak, nine don't`() {
     #expect(journal(hard: 9).level(TwoStepsAtOnce.self) == .none)
     #expect(journal(hard: 10).level(TwoStepsAtOnce.self) == .information)
+    #expect(
+      journal(hard: 10).verdict(TwoStepsAtOnce.self).headline
+        == "Week over the guide, and hard 10 %, limit 10")
   }
 
   @Test func `a week within the guide is one step`() {
