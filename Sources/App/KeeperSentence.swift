@@ -45,6 +45,8 @@ public nonisolated enum KeeperSentence {
     case .replaced(let path):
       "The journal was moved, removed or replaced: nothing was written. Put it back, or leave "
         + "with q and start again (\(path))."
+    case .unfit(let reason):
+      "A journal can't hold this (\(reason)). Nothing was written; all before it is kept."
     case .disk(let reason):
       "The disk refused (\(reason)). This change was not written; all before it is kept."
     }

@@ -37,7 +37,7 @@ struct Writer {
     for record in [edit.before, edit.after] {
       if let record, record.table != edit.table || record.id != edit.id { throw conflict }
     }
-    try Writer.refuseNul(after ?? [], edit)
+    if let after { try Writer.refuseUnfit(after, edit) }
     let rows = Rows(db: db, table: edit.table)
     let current = try rows.find(edit.id)
     guard current?.fields == before else { throw conflict }
@@ -66,10 +66,18 @@ struct Writer {
     for days in counted { loads.formUnion(days.keys) }
   }
 
-  /// SQLite would cut such a text short.
-  private static func refuseNul(_ fields: [Field], _ edit: Edit) throws {
+  /// Refuses what couldn't be read back, since it would stand in the way of all else: a day behind
+  /// the last year of the calendar, say, or a NUL, at which SQLite would cut a text short.
+  private static func refuseUnfit(_ fields: [Field], _ edit: Edit) throws {
+    let name = "\(edit.table.rawValue) \(edit.id.text)"
     for case .text(let text) in fields where text.utf8.contains(0) {
-      throw KeeperError.disk(reason: "\(edit.table.rawValue) \(edit.id.text): a text holds a NUL")
+      throw KeeperError.unfit(reason: "\(name): a text holds a NUL")
+    }
+    do {
+      _ = try Record(edit.table, id: edit.id, fields: fields)
+    } catch {
+      throw KeeperError.unfit(
+        reason: Damage.record(edit.table, edit.id.text, error).message ?? name)
     }
   }
 

@@ -26,7 +26,7 @@ struct Failure: Error {
   init(_ error: KeeperError) {
     sentence = KeeperSentence.of(error)
     switch error {
-    case .conflict, .nothingToUndo, .nothingToRedo, .undoBlocked: status = .badData
+    case .conflict, .nothingToUndo, .nothingToRedo, .undoBlocked, .unfit: status = .badData
     case .notAJournal, .newer, .damaged: status = .badData
     case .busy: status = .busy
     case .noSuchFile, .cannotOpen: status = .noInput

@@ -56,6 +56,25 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  @Test func `What couldn't be read back is refused, and nothing of its change is kept`() throws {
+    let store = try scratch.open()
+    try store.commit(noteChange(1, "kept"))
+    for unfit in [
+      Note(id: id(2), day: Day(number: 2_932_897), text: "behind the last year"),
+      Note(id: id(3), day: day, text: "before\0after"),
+    ] {
+      let other = Note(id: id(9), day: day, text: "in the same change")
+      let change = Change(title: "two", edits: [add(.note(other)), add(.note(unfit))])
+      let error = #expect(throws: KeeperError.self) { try store.commit(change) }
+      guard case .unfit? = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+    }
+    #expect(try store.slice(day...day).notes.map(\.text) == ["kept"])
+    #expect(try store.check() == [])
+  }
+
   @Test func `Undo is refused after a later change of the same row`() throws {
     let store = try scratch.open()
     let first = Note(id: id(1), day: day, text: "one")

@@ -26,7 +26,9 @@ public enum Forecasts {
   /// Nothing is expected while a warning sign waits to be seen.
   private static func expected(_ facts: Facts) -> [Forecast] {
     guard !RedFlag.verdict(facts).level.speaks else { return [] }
+    // The last days of the calendar have no day after them to look at.
     return Catalogue.rules.flatMap { $0.forecasts(facts) }
+      .filter { Day(stored: $0.due.number) != nil }
   }
 }
 

@@ -22,6 +22,8 @@ public enum KeeperError: Error, Equatable, Sendable {
   case readOnly(path: String, reason: String)
   /// What was opened is no longer at this path: it was moved, removed, or another file put there.
   case replaced(path: String)
+  /// A record holds what couldn't be read back, named; nothing was written.
+  case unfit(reason: String)
   /// Reading or writing failed; nothing of the change was kept.
   case disk(reason: String)
 }
