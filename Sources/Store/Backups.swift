@@ -43,6 +43,16 @@ struct Backups {
     names().sorted(by: >).compactMap(backup)
   }
 
+  /// All of them, in the order they are kept. What bears a day yet to come was made while the clock
+  /// was wrong: it would stand before every new one for years.
+  private func kept(at instant: Int) -> [AutomaticBackup] {
+    let tomorrow = Backups.moment(instant + 86_400)
+    let (made, ahead) = (
+      all().filter { $0.moment <= tomorrow }, all().filter { $0.moment > tomorrow }
+    )
+    return made + ahead
+  }
+
   /// The newest that proves sound when it is looked over; nil when there is none.
   func newestSound() -> AutomaticBackup? {
     all().first { Backups.isSound($0.path) }
@@ -83,18 +93,16 @@ struct Backups {
     JournalFile.sync(draft)
     try JournalFile.move(draft, to: "\(folder)/\(prefix)\(moment).\(reason.rawValue)")
     JournalFile.sync(folder + "/x")
-    for old in all().dropFirst(Backups.most) { unlinkFile(old.path) }
+    for old in kept(at: instant).dropFirst(Backups.most) { unlinkFile(old.path) }
   }
 
   /// Whether a file is a whole journal.
   static func isSound(_ path: String) -> Bool {
-    var configuration = Configuration()
-    configuration.readonly = true
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
-      return false
-    }
+    guard JournalFile.exists(path), let queue = try? DatabaseQueue(path: path) else { return false }
     defer { try? queue.close() }
     let found = try? queue.inDatabase { db in
+      // Opened to be read alone, SQLite leaves out whether the values are what their columns allow.
+      try db.execute(sql: "PRAGMA query_only = ON")
       guard try Migrations.marks(db).application == Migrations.applicationID else { return "" }
       return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
     }

@@ -26,6 +26,9 @@ extension JournalStore {
     try JournalFile.create(fresh)
     do {
       try copySound(source, to: fresh)
+      guard Backups.isSound(fresh) else {
+        throw KeeperError.notAJournal(path: source, reason: "it fails its check")
+      }
       if JournalFile.exists(path) { try settle(path) }
     } catch {
       unlinkFile(fresh)

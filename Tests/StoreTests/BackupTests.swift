@@ -109,6 +109,25 @@ import Testing
     #expect(names.count == 10)
   }
 
+  @Test func `Backups that a clock far ahead left stand in no new one's way`() throws {
+    for step in 0..<10 {
+      let ahead = try open(at: 4_000_000_000 + step * 86_400)
+      try ahead.commit(noteChange(UInt64(step), "made in 2096"))
+      ahead.close()
+    }
+    #expect(backups.count == 10)
+    for step in 0..<2 {
+      let store = try open(at: morning + step * 86_400)
+      try store.commit(noteChange(UInt64(20 + step), "made now"))
+      store.close()
+    }
+    #expect(backups.count == 10)
+    #expect(backups.filter { $0.moment.hasPrefix("2026-11-1") }.count == 2)
+    // Of those ahead the oldest went.
+    #expect(backups.last?.moment.hasPrefix("2026-11-18") == true)
+    #expect(backups.filter { $0.moment.hasPrefix("2096-10") }.count == 8)
+  }
+
   @Test func `A damaged journal names its newest sound backup`() throws {
     for step in 0..<2 {
       let store = try open(at: morning + step * 86_400)
@@ -127,20 +146,34 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path)).isEmpty)
   }
 
-  @Test func `A backup that fails its check replaces no other`() throws {
+  @Test func `A backup that fails its check is none, and that is told`() throws {
     let store = try open(at: morning)
-    try store.commit(noteChange(1, String(repeating: "long ", count: 40_000)))
+    var checkIn = CheckIn(day: day)
+    checkIn.mood = 4
+    try store.commit(Change(title: "how it was", edits: [add(.checkIn(checkIn))]))
     store.close()
     #expect(backups.count == 1)
-    var bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path))
-    for index in stride(from: 60_000, to: bytes.count, by: 4096) { bytes[index] ^= 0xFF }
-    for index in stride(from: 65_536, to: bytes.count, by: 4096) { bytes[index] ^= 0xFF }
-    try bytes.write(to: URL(fileURLWithPath: scratch.path))
-    if let damaged = try? open(at: morning + 86_400) {
-      try? damaged.commit(noteChange(2, "on a damaged journal"))
-      damaged.close()
+    // Only who looks at every row comes upon it: the journal opens and is written to.
+    try execute(
+      scratch.path, "PRAGMA ignore_check_constraints = ON; UPDATE checkIn SET mood = 99")
+    let told = Told()
+    let damaged = try JournalStore(
+      path: scratch.path, device: "test", now: { [morning] in morning + 86_400 },
+      backupFailed: { told.add($0) })
+    try damaged.commit(noteChange(2, "on a damaged journal"))
+    damaged.close()
+    guard case .damaged? = told.all.first else {
+      Issue.record("\(told.all)")
+      return
     }
-    #expect(backups.count == 1)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder + "/sub/backups")
+    #expect(names.count == 1)
+    // Nor is a copy of it one to be put in a journal's place.
+    let copy = scratch.folder + "/copy.db"
+    try execute(scratch.path, "VACUUM INTO '\(copy)'")
+    #expect(throws: KeeperError.self) {
+      try JournalStore.restore(from: copy, to: scratch.folder + "/other.db")
+    }
   }
 
   @Test func `Why the day's backup failed is told, and the change is kept`() throws {
