@@ -87,14 +87,18 @@ enum Loads {
     }
     var found: [DayLoad] = []
     func take(_ row: DayLoad) { if row.day >= days.lowerBound { found.append(row) } }
+    func rest(until day: Day) {
+      walk.rest(until: min(day, days.lowerBound))
+      walk.rest(until: day, take)
+    }
     try db.each(
       "SELECT day, load, estimated FROM dayLoad WHERE day BETWEEN ? AND ? ORDER BY day",
       [Field(walk.day), Field(days.upperBound)]
     ) { row in
-      walk.rest(until: try row.day(0), take)
+      rest(until: try row.day(0))
       take(walk.pass(try row.optionalReal(1), isEstimated: try row.integer(2) != 0))
     }
-    walk.rest(until: days.upperBound + 1, take)
+    rest(until: days.upperBound + 1)
     return found
   }
 }

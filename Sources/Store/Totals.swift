@@ -75,6 +75,18 @@ extension JournalStore {
 }
 
 extension JournalStore {
+  /// The first day from this one on with a record of any kind; nil where none follows.
+  public func writtenDay(from day: Day) throws(KeeperError) -> Day? {
+    try reading { db in
+      let tables = Table.allCases.filter { $0.columns.contains("day") }
+      return try tables.compactMap { table in
+        try db.first(
+          "SELECT day FROM \(table.rawValue) WHERE day >= ? ORDER BY day LIMIT 1", [Field(day)]
+        ) { try $0.day(0) }
+      }.min()
+    }
+  }
+
   /// First and last day with a record of any kind; nil in an empty journal.
   public func writtenDays() throws(KeeperError) -> ClosedRange<Day>? {
     try reading { db in

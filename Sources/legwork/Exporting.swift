@@ -79,6 +79,10 @@ struct Exporting {
     }
   }
 
+  /// Days without a record that are passed over: a date that was mistyped by centuries must not
+  /// hold an export up.
+  private static let longestGap = 3650
+
   /// Calls with each month that holds anything, oldest first; `ahead` days past the last one too.
   private func eachMonth(ahead: Int = 0, _ body: (Slice) throws -> Void) throws {
     guard let days = try store.writtenDays() else { return }
@@ -88,6 +92,9 @@ struct Exporting {
       let last = first + (Day.length(ofMonth: month, year: year) - 1)
       try body(store.slice(first...last))
       (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+      if let next = try store.writtenDay(from: last + 1), next > last + Exporting.longestGap {
+        (year, month, _) = next.parts
+      }
     }
   }
 

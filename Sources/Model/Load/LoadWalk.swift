@@ -47,8 +47,18 @@ public struct LoadWalk: Sendable {
     return row
   }
 
-  /// Takes days of rest until the next day is this one.
-  public mutating func rest(until end: Day, _ body: (DayLoad) -> Void = { _ in }) {
+  /// Takes days of rest until the next day is this one, and tells each.
+  public mutating func rest(until end: Day, _ body: (DayLoad) -> Void) {
     while day < end { body(pass(0)) }
+  }
+
+  /// Takes days of rest until the next day is this one. After a lifetime of them one more leaves
+  /// everything as it is: then the others are passed over.
+  public mutating func rest(until end: Day) {
+    while day < end {
+      let before = (means, week)
+      _ = pass(0)
+      if means == before.0, week == before.1, week.count == 7 { day = max(day, end) }
+    }
   }
 }

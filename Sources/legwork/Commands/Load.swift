@@ -17,7 +17,8 @@ struct Load: ParsableCommand {
       let first = try place.day(from)
       let store = try place.open()
       let start = try store.recordedDays()?.lowerBound ?? last
-      let from = first ?? min(start, last)
+      // As text only the last four weeks are said; all of a long history would be walked through.
+      let from = first ?? min(max(start, json ? start : last - 27), last)
       let days = from > last ? [] : try store.dayLoads(from...last)
       if json {
         print(Self.document(days))
