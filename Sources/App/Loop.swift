@@ -103,7 +103,7 @@ public final class Loop {
     show()
     while ending == nil {
       switch display.next(within: shell.isPlaying ? Self.pace : owesRest ? Self.quiet : nil) {
-      case .key(let key): handle(key)
+      case .key(let key): handleTyped(key)
       case .resized: break
       case .tick:
         if !shell.isPlaying {
@@ -136,6 +136,15 @@ public final class Loop {
       return false
     }
     return true
+  }
+
+  /// Lets the shell answer a key; where it ends the day's line and more text came with it in one go,
+  /// that was pasted on a terminal that doesn't say so. What is in its second line was not meant as
+  /// keys: nothing is written, and all of it stands there to be looked at.
+  private func handleTyped(_ key: Key) {
+    guard shell.endsLine(key), let rest = display.pasted() else { return handle(key) }
+    handle(.paste("\n" + rest))
+    shell.status = "Several lines came at once: nothing is written yet. Look, then enter or esc."
   }
 
   /// Lets the shell answer one key and performs its wishes.

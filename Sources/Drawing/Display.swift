@@ -18,6 +18,9 @@ public enum Event: Hashable, Sendable {
   func show(_ canvas: Canvas)
   /// Waits for what happens next, so many milliseconds at most; nil waits as long as it takes.
   func next(within milliseconds: Int?) -> Event
+  /// The text that came in one go with the key given last, which then is given as no keys; nil
+  /// where nothing did, or what did is meant as keys.
+  func pasted() -> String?
   /// Gives the terminal back, to run an editor.
   func suspend()
   /// Takes the terminal again after `suspend`.

@@ -13,6 +13,10 @@ public final class CursesDisplay: Display {
   private var waiting: [Event] = []
   private var taken = true
   private let mouse: Bool
+  /// How many keys were read since nothing was waiting to be.
+  private var burst = 0
+  /// Milliseconds in which the rest of a paste follows its beginning.
+  private static let pause: Int32 = 20
 
   /// Takes the terminal. Nil for `colours` and `ascii` means what the environment says;
   /// `watching` names a folder and the beginning of the names whose changes are told.
@@ -92,12 +96,38 @@ public final class CursesDisplay: Display {
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }
       switch reader.read() {
-      case .key(let key): return .key(key)
+      case .key(let key):
+        burst += 1
+        return .key(key)
       case .resized: return resized()
       case .ignored: continue
-      case .nothing: if !wait(milliseconds) { return .tick }
+      case .nothing:
+        burst = 0
+        if !wait(milliseconds) { return .tick }
       }
     }
+  }
+
+  public func pasted() -> String? {
+    guard waiting.isEmpty else { return nil }
+    // A hand is not so quick: only after what came as quickly is more waited for.
+    let pause = burst > 4 ? CursesDisplay.pause : 0
+    var keys: [Key] = []
+    while isTyped(within: pause) {
+      switch reader.read() {
+      case .key(let key): keys.append(key)
+      case .resized: waiting.append(resized())
+      case .ignored, .nothing: break
+      }
+    }
+    if let text = Key.pasted(keys) { return text }
+    waiting = keys.map { .key($0) } + waiting
+    return nil
+  }
+
+  private func isTyped(within milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, milliseconds) > 0 && descriptor.revents & Int16(POLLIN) != 0
   }
 
   /// Names the program that the terminal was given to, so that it ends with this one; nil once it

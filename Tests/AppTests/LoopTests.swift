@@ -33,6 +33,12 @@ import Testing
     let key = keys.removeFirst()
     return key == wakeKey ? .wake : .key(key)
   }
+  /// What comes in one go with the first enter.
+  var rest: String?
+  func pasted() -> String? {
+    defer { rest = nil }
+    return rest
+  }
   func suspend() {}
   func resume() {}
   func stop() {}
@@ -116,6 +122,21 @@ import Testing
     #expect(try play("g36").last.contains("Saved: L calf 6, ache, morning."))
     #expect(try play("g3u").last.contains("Took back: L calf 6, ache, morning."))
     #expect(try play("g3U").last.contains("Made again: L calf 6, ache, morning."))
+  }
+
+  @Test func `lines pasted on a terminal that doesn't say so are looked at, not obeyed`() throws {
+    let path = folder.appending(path: "journal.sqlite").path
+    let store = try JournalStore(path: path, device: "test", now: { 0 })
+    defer { store.close() }
+    let display = FakeDisplay(Array("a10k 52:30\n").map { $0 == "\n" ? .enter : .character($0) })
+    display.rest = "dud 5k\nd"
+    let surroundings = Surroundings(
+      today: { today }, seed: { RecordID(high: 1, low: 0) }, edit: { $0 })
+    let loop = Loop(keeper: store, display: display, taste: Taste(), surroundings: surroundings)
+    loop.run()
+    #expect(display.last.contains("Several lines came at once: nothing is written yet."))
+    #expect(display.last.contains("10k 52:30 dud 5k d"))
+    #expect(try store.history(limit: 1).isEmpty)
   }
 
   @Test func `a note is found by its words`() throws {

@@ -76,6 +76,9 @@ public struct Shell: Sendable {
     return []
   }
 
+  /// Whether a key writes the day's line, so that the next ones would be commands.
+  public func endsLine(_ key: Key) -> Bool { key == .enter && top is EntryPanel }
+
   /// Whether what is in front moves on by itself: then the loop comes back with a tick.
   public var isPlaying: Bool { top.isPlaying }
 
