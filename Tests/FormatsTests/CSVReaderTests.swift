@@ -1,5 +1,6 @@
-import Formats
 import Testing
+
+@testable import Formats
 
 struct CSVReaderTests {
   private func fields(_ text: String) throws -> [[String]] {
@@ -16,6 +17,14 @@ struct CSVReaderTests {
   @Test func countsLines() throws {
     let rows = try CSVReader.rows(Array("a,b\n\"1\n2\",3\n4,5\r\n6,7".utf8))
     #expect(rows.map(\.line) == [1, 2, 4, 5])
+  }
+
+  @Test func `more fields in a table than a real one has are not read`() throws {
+    let table = Array("a,b\n1,2\n3,4\n5,6\n".utf8)
+    #expect(try TableReader.table(table, most: 6).rows.count == 3)
+    #expect(throws: FormatError.tooLarge(limit: Reader.longestTable)) {
+      try TableReader.table(table, most: 5)
+    }
   }
 
   @Test func namesWhatIsBroken() {

@@ -105,6 +105,26 @@ import Testing
     _ = screens.waitForEnd()
   }
 
+  @Test func `The invented journal's notes leave nothing of the editor either`() throws {
+    let work = try Workplace()
+    let path = try editor(work, "printf after > \"$f\"")
+    work.environment["EDITOR"] = "'\(path)'"
+    let screens = try TerminalProgram(
+      Workplace.program, ["demo"], environment: work.environment)
+    try #require(screens.wait(for: "Today"))
+    screens.send("nbefore")
+    try #require(screens.wait(for: "before"))
+    screens.send("\u{5}")
+    #expect(screens.wait(for: "Saved"), "\(screens.text)")
+    let modes = try String(contentsOfFile: work.home + "/modes", encoding: .utf8)
+    #expect(modes == "600\n700\n")
+    screens.send("g4")
+    #expect(screens.wait(for: "after"), "\(screens.text)")
+    screens.send("q")
+    #expect(screens.waitForEnd() == .exited(0))
+    #expect(try leftovers(work) == [])
+  }
+
   @Test func `A killed editor changes nothing and leaves nothing`() throws {
     let work = try Workplace()
     let path = try editor(work, "printf half > \"$f\"; kill -9 $$")

@@ -51,6 +51,37 @@ import Testing
     }
   }
 
+  @Test func `With its disk taken away nothing is called saved, and it can be left`() throws {
+    let work = try Workplace()
+    try work.said("note", "kept")
+    let script = """
+      D=\(work.home)/disk; mkdir -p $D && mount -t tmpfs -o size=4m,mode=700 none $D || exit 99
+      cp \(work.home)/data/journal.sqlite $D/
+      (while [ ! -e \(work.home)/go ]; do sleep 0.05; done; umount -l $D; touch \(work.home)/gone) &
+      exec \(Workplace.program) open --journal $D/journal.sqlite --date \(work.date)
+      """
+    let environment = work.environment.merging(["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]) { $1 }
+    for flags in [["-m"], ["-r", "-m"]] {
+      let screens = try TerminalProgram(
+        "unshare", flags + ["/bin/sh", "-c", script], environment: environment)
+      guard screens.wait(until: { $0.text.contains("Today") }) else { continue }
+      screens.send("nfirst\u{1B}")
+      try #require(screens.wait(for: "Saved"))
+      _ = try work.file("go", "")
+      while !FileManager.default.fileExists(atPath: work.home + "/gone") { usleep(10_000) }
+      screens.send("nheld words\u{1B}")
+      #expect(screens.wait(for: "moved, removed or replaced"), "\(screens.text)")
+      #expect(screens.text.contains("held words"), "\(screens.text)")
+      screens.send("\u{3}")
+      #expect(screens.wait { !$0.text.contains("held words") }, "\(screens.text)")
+      screens.send("q")
+      #expect(screens.waitForEnd() == .exited(0))
+      #expect(!FileManager.default.fileExists(atPath: work.home + "/disk/journal.sqlite"))
+      return
+    }
+    print("no disk can be mounted and taken away here")
+  }
+
   @Test func `A journal taken away is said before anything is typed`() throws {
     let work = try Workplace()
     try work.said("note", "kept")

@@ -69,9 +69,11 @@ import Testing
     #expect(try work.said("check").contains("whole"))
   }
 
-  /// Every program in turn writes a note by keys, and all others have to show it.
+  /// Every program in turn writes a note by keys, and all others have to show it within a second
+  /// after that was acknowledged. While other tests have the cores nobody shows anything: the time
+  /// that the program and this test waited for one doesn't count.
   @Test(arguments: [2, 8])
-  func `Each program's screen shows what the others wrote`(programs: Int) throws {
+  func `Each program's screen shows what the others wrote within a second`(programs: Int) throws {
     let work = try Workplace()
     let all = try (0..<programs).map { _ in try work.screens() }
     for screens in all {
@@ -86,21 +88,24 @@ import Testing
       writer.send("n\(word)\u{1B}")
       try #require(
         writer.wait { $0.text.contains("Saved") && $0.text.contains(word) }, "\(writer.text)")
-      let start = Stopwatch.now
-      for other in all where other !== writer {
+      let since = all.map { Waited(of: $0.pid) }
+      for (other, start) in zip(all, since) where other !== writer {
         #expect(other.wait(for: word), "\(other.text)")
-        times.append((Stopwatch.now - start) * 1000)
+        times.append(start.passed * 1000)
       }
     }
     try work.said("note", "seen by command")
-    let start = Stopwatch.now
-    for screens in all { #expect(screens.wait(for: "seen by command")) }
-    times.append((Stopwatch.now - start) * 1000)
+    let since = all.map { Waited(of: $0.pid) }
+    for (screens, start) in zip(all, since) {
+      #expect(screens.wait(for: "seen by command"))
+      times.append(start.passed * 1000)
+    }
     times.sort()
     let (middle, last) = (times[times.count / 2], times[times.count - 1])
+    #expect(last < 1000)
     print(
       "screens: \(programs), shown by another: \(times.count) of \(times.count), median "
-        + "\(Int(middle)) ms, slowest \(Int(last)) ms, over a second: \(times.count { $0 > 1000 })")
+        + "\(Int(middle)) ms, slowest \(Int(last)) ms")
     for screens in all {
       screens.send("q")
       #expect(screens.waitForEnd() == .exited(0))

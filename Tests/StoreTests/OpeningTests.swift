@@ -32,6 +32,22 @@ func execute(_ path: String, _ sql: String) throws {
     #expect(mode == "wal")
   }
 
+  @Test func `No other program writes between what a change reads and what it writes`() throws {
+    let store = try scratch.open()
+    try store.commit(noteChange(1, "one"))
+    var configuration = Configuration()
+    configuration.busyMode = .immediateError
+    let other = try DatabaseQueue(path: scratch.path, configuration: configuration)
+    let written: Void? = try store.writing { db in
+      // A change that reads first, as taking one back does.
+      _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM changeLog")
+      return try? other.inDatabase { try $0.execute(sql: "UPDATE note SET text = 'other'") }
+    }
+    #expect(written == nil)
+    try other.close()
+    #expect(try store.slice(day...day).notes.map(\.text) == ["one"])
+  }
+
   @Test func `A journal of a newer version is left alone`() throws {
     try scratch.open().close()
     try execute(scratch.path, "PRAGMA user_version = 999")

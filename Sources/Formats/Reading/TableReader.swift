@@ -22,14 +22,16 @@ enum TableReader {
   }
 
   /// The rows under their header, whosever they are.
-  static func table(_ bytes: [UInt8]) throws(FormatError) -> CSVTable {
+  static func table(
+    _ bytes: [UInt8], most: Int = mostFields
+  ) throws(FormatError) -> CSVTable {
     var reader = CSVReader(try text(bytes))
     guard let head = try reader.next() else { throw .empty }
     var rows: [CSVReader.Row] = []
     var fields = 0
     while let row = try reader.next() {
       fields += row.fields.count
-      guard fields <= mostFields else { throw .tooLarge(limit: Reader.longestTable) }
+      guard fields <= most else { throw .tooLarge(limit: Reader.longestTable) }
       rows.append(row)
     }
     return CSVTable(header: head.fields, rows: rows)
