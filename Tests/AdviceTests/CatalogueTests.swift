@@ -298,6 +298,17 @@ struct ForecastTests {
     #expect(Forecasts.edits(journal.facts, in: journal.slice).map(\.after) == [nil])
   }
 
+  @Test func `of the days gone by each is forecast once, by what was known then`() {
+    var journal = Journal()
+    journal.mark(5, "left-achilles", 4)
+    journal.mark(4, "left-achilles", 4)
+    journal.mark(2, "right-knee", 5)
+    let history = JournalHistory(journal.slice, totals: journal.slice.sessions.dayTotals)
+    let past = Forecasts.past(history, Journal.today - 10...Journal.today)
+    #expect(past.map(\.day) == [Journal.today - 5, Journal.today - 2])
+    #expect(past.map(\.site?.slug) == ["left-achilles", "right-knee"])
+  }
+
   @Test func `the score counts by rule`() {
     var journal = Journal()
     var second = forecast()
@@ -323,5 +334,18 @@ struct ForecastTests {
     other.mark(0, "right-knee", 7)
     let both = Catalogue.verdicts(other.facts)
     #expect(both.first { $0.rule == .painTrafficLight }?.sites.map(\.slug) == ["right-knee"])
+  }
+
+  @Test func `beside a warning sign nobody is sent to the bike, and a place is seen once`() {
+    var journal = Journal()
+    journal.mark(1, "left-calf", 4)
+    journal.mark(0, "left-calf", 5)
+    #expect(journal.settled(.rest)?.headline == "Rest or bike today: L calf 5, limit 3")
+    journal.mark(0, "left-calf", 5, .swollen, .after)
+    #expect(journal.settled(.rest)?.headline == "Rest today: L calf 5, limit 3")
+    let flag = journal.settled(.redFlag)
+    #expect(flag?.urgency == .today)
+    // Swelling at one site alone would be seen this week.
+    #expect(flag?.details.contains { $0.label == "also" } == false)
   }
 }

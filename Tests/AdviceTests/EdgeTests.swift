@@ -113,7 +113,7 @@ struct BodyEdgeTests {
       var journal = Journal()
       for ago in [1, 8, 15] { journal.mark(ago, "left-achilles", 3) }
       journal.mark(ago, "right-achilles", 2)
-      #expect(journal.verdict(ProblemArea.self).detail("other side") == text)
+      #expect(journal.verdict(ProblemArea.self).detail("opposite") == text)
     }
   }
 

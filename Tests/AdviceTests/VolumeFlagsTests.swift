@@ -81,7 +81,9 @@ struct VolumeFlagsTests {
 
   @Test func `the numbers of a flag are those of its rule`() throws {
     let run = try #require(flags([(10, 1_000_000), (0, 2_000_000)]).spike(on: Journal.today))
-    #expect(run.percent == 100 && run.level == .caution)
+    #expect(run.step(Taste()) == "100 %" && run.level == .caution)
+    let short = flags([(10, 300_000), (0, 600_000)]).spike(on: Journal.today)
+    #expect(short?.step(Taste()) == "3.0 km")
     let far = flags([(10, 1_000_000), (0, 2_000_001)]).spike(on: Journal.today)
     #expect(far?.level == .strong)
     for (cm, level) in [

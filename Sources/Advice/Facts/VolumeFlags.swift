@@ -10,10 +10,15 @@ public struct SpikeFlag: Hashable, Sendable {
   public let limit: Distance
   /// Caution, strong past twice the reference; the same for what is only planned.
   public let level: Level
+  /// Whether the weeks are so small that differences say more than percentages: under 15 km.
+  public let isSmall: Bool
 
-  /// Percent past the reference.
-  public var percent: Double {
-    Double(distance.centimetres - reference.centimetres) / Double(reference.centimetres) * 100
+  /// How far it is past the reference: `21 %`, or `3.0 km` where weeks are small.
+  public func step(_ taste: Taste) -> String {
+    let more = distance.centimetres - reference.centimetres
+    return isSmall
+      ? taste.text(Distance(centimetres: more))
+      : Digits.fixed(Double(more) / Double(reference.centimetres) * 100, 0) + " %"
   }
 }
 
@@ -81,7 +86,7 @@ public struct VolumeFlags: Sendable {
     let isStrong = run.centimetres > reference.percent(SingleRunSpike.strong)
     return SpikeFlag(
       day: day, distance: run, reference: Distance(centimetres: reference), limit: limit,
-      level: isStrong ? .strong : .caution)
+      level: isStrong ? .strong : .caution, isSmall: facts.showsDifferences)
   }
 
   /// A week judged on a day in it, `planned` being what is still to be run.

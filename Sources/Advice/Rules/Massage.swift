@@ -48,7 +48,7 @@ public enum Massage: Rule {
     let places = MassagePlaces(facts, answers)
     guard let worst = places.open.compactMap({ facts.worst($0, on: facts.day) }).max() else {
       return says(
-        .none, "No muscle to rub at 3 or more, limit 3",
+        .none, places.closedText ?? "No muscle to rub at 3 or more, limit 3",
         details: places.details + [Detail("changes", "a muscle at 3 or more: home care")])
     }
     let response = MassageResponse(facts)

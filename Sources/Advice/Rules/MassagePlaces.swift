@@ -15,6 +15,8 @@ struct MassagePlaces {
     .sharp, .swollen, .numb, .bone, .warm, .nightPain,
   ]
 
+  private static let noMuscle = "no muscle"
+
   init(_ facts: Facts, _ health: HealthAnswers) {
     let sore = facts.sites(facts.day...facts.day).filter {
       (facts.worst($0, on: facts.day) ?? 0) >= Massage.level
@@ -25,7 +27,7 @@ struct MassagePlaces {
       $0.level.level >= 1 && Self.against.contains($0.kind)
     }
     func why(_ site: Site) -> String? {
-      if !Self.muscles.contains(site.region) { return "no muscle" }
+      if !Self.muscles.contains(site.region) { return Self.noMuscle }
       if let answer = health.answers.first(where: { Self.bars($0, site, facts) }) {
         return answer.condition.noun
       }
@@ -50,6 +52,15 @@ struct MassagePlaces {
     guard case .area(let lapses) = answer.condition.effect else { return false }
     if let lapses, let asked = facts.runner.healthAsked, facts.day - asked > lapses { return false }
     return answer.site.map { $0.root == site.root } ?? true
+  }
+
+  /// `Not on L+R calf: it keeps coming back`; nil where no muscle is sore.
+  var closedText: String? {
+    let sore = closed.filter { $0.why != Self.noMuscle }
+    guard let why = sore.first?.why else { return nil }
+    let sites = sore.filter { $0.why == why }.map(\.site)
+    let texts = [sites, Array(sites.prefix(1))].map { "Not on \(Massage.name($0)): \(why)" }
+    return texts.first { $0.count <= 60 } ?? texts.last
   }
 
   var details: [Detail] {

@@ -40,7 +40,7 @@ public enum ProblemArea: Rule {
       .information, worst.text, because: [worst.ground], action: .seeProfessional,
       sites: found.map(\.site).sorted(),
       details: [
-        Detail("other side", otherSide(facts, worst.site)),
+        Detail("opposite", otherSide(facts, worst.site)),
         Detail("how", "a physiotherapist can look at what keeps coming back"),
         Detail(
           "changes",

@@ -35,7 +35,7 @@ public enum RedFlag: Rule {
           Detail("never", "don't run, don't rub it; don't test it by hopping"),
           Detail("limits", "Legwork can't tell what it is"),
           Detail("changes", "once it was seen: write down by whom (! or legwork sign --seen-by)"),
-        ] + found.filter { $0 != worst }.map { Detail("also", $0.text) })
+        ] + others(found, worst).map { Detail("also", $0.text) })
     }
     if let site = finder.unasked.first {
       return unknown(
@@ -48,6 +48,18 @@ public enum RedFlag: Rule {
         Detail("limits", "silence is no clearance: only what is written is looked at"),
         Detail("changes", "a yes to a question behind !, to one spot of bone on 2 of 7 days"),
       ])
+  }
+
+  /// What else was found; of a place that is to be seen sooner, no later one.
+  private static func others(
+    _ found: [RedFlagFinder.Found], _ worst: RedFlagFinder.Found
+  ) -> [RedFlagFinder.Found] {
+    found.filter { other in
+      other != worst
+        && !found.contains {
+          $0.site != nil && $0.site == other.site && order($0.urgency) < order(other.urgency)
+        }
+    }
   }
 
   private static func order(_ urgency: Urgency) -> Int {

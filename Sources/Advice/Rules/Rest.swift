@@ -19,6 +19,9 @@ public enum Rest: Rule {
     information when a week over 30 % meets a lighter week that is due
     """
 
+  /// How its sentence on pain begins; beside a warning sign there is no bike.
+  static let orBike = "Rest or bike today: "
+
   public static func verdict(_ facts: Facts) -> Verdict {
     let marks = Wellness.verdict(facts)
     let parts = [Illness.verdict(facts), PainTrafficLight.verdict(facts), marks]
@@ -26,7 +29,7 @@ public enum Rest: Rule {
       let text =
         switch first.rule {
         case .illness: "Rest until well: ill for " + days(first)
-        case .painTrafficLight: "Rest or bike today: " + pain(first)
+        case .painTrafficLight: orBike + pain(first)
         default: "Rest: " + first.headline.prefix { $0 != ":" }.lowercasedFirst
         }
       return says(
@@ -71,5 +74,13 @@ public enum Rest: Rule {
       + (light.level == .strong ? "6" : "3")
   }
 
-  public static func chart(_ facts: Facts) -> Chart? { Wellness.chart(facts) }
+  /// Of what asks for rest.
+  public static func chart(_ facts: Facts) -> Chart? {
+    if Illness.verdict(facts).level >= .caution { return nil }
+    if PainTrafficLight.verdict(facts).level >= .caution { return PainTrafficLight.chart(facts) }
+    if Wellness.verdict(facts).level < .caution, verdict(facts).action == .easeWeek {
+      return WeeklyGuide.chart(facts)
+    }
+    return Wellness.chart(facts)
+  }
 }

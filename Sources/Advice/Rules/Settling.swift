@@ -23,6 +23,11 @@ enum Settling {
       {
         return verdict.silent("Waits until the warning sign was seen")
       }
+      if isFlagged, verdict.rule == .rest, verdict.headline.hasPrefix(Rest.orBike) {
+        var resting = verdict
+        resting.headline = "Rest today: " + verdict.headline.dropFirst(Rest.orBike.count)
+        return resting
+      }
       if Catalogue.rule(verdict.rule)?.isTraining == true {
         if isFlagged { return verdict.silent("Waits until the warning sign was seen") }
         if isIll { return verdict.silent("Waits until you are well") }

@@ -85,6 +85,6 @@ public enum Wellness: Rule {
   }
 
   public static func chart(_ facts: Facts) -> Chart? {
-    facts.daily(30, unit: "fatigue of 5") { facts.index[$0].checkIn?.fatigue.map(Double.init) }
+    facts.daily(30, unit: "fatigue") { facts.index[$0].checkIn?.fatigue.map(Double.init) }
   }
 }

@@ -23,6 +23,15 @@ public enum Forecasts {
       + stale.compactMap { slice.remove(.forecast, $0.id) }
   }
 
+  /// What would have been expected on the days of a history, had it been written day by day.
+  public static func past(_ history: JournalHistory, _ days: ClosedRange<Day>) -> [Forecast] {
+    days.reduce(into: []) { past, day in
+      past += expected(history.facts(on: day)).filter { new in
+        !past.contains { $0.rule == new.rule && $0.site == new.site && $0.due == new.due }
+      }
+    }
+  }
+
   /// Nothing is expected while a warning sign waits to be seen.
   private static func expected(_ facts: Facts) -> [Forecast] {
     guard !RedFlag.verdict(facts).level.speaks else { return [] }

@@ -46,6 +46,16 @@ public struct Why: Equatable, Sendable {
   }
 }
 
+extension Why {
+  /// In how many of the last weeks the rule spoke, and the newest of those.
+  public func history(_ most: Int) -> String {
+    let newest = spoke.suffix(most).map(\.start.dayAndMonth).joined(separator: ", ")
+    let word = spoke.count > most ? ", the last " : ": "
+    return "spoke in \(spoke.count) of your last \(weeks) full weeks"
+      + (spoke.isEmpty ? "" : word + newest)
+  }
+}
+
 extension Facts {
   /// The same facts with another distance for the run that is judged: the planned one, else a run
   /// today.

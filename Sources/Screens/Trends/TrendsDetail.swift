@@ -112,7 +112,7 @@ struct TrendsDetail {
     Line(
       mark: "▲",
       text: "\(word) \(taste.text(flag.distance)) on \(flag.day.dayAndMonth), "
-        + "\(Digits.fixed(flag.percent, 0)) % past \(taste.number(flag.reference))")
+        + "\(flag.step(taste)) past \(taste.number(flag.reference))")
   }
 
   /// `L calf 5, next week 7`; nil where nothing was sore.

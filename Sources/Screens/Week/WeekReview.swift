@@ -91,7 +91,7 @@ struct WeekReview {
     let taste = world.taste
     let limit = hidesLimits ? "" : "; limit " + Self.limit(flag.limit, taste)
     let text =
-      "\(taste.text(flag.distance)) is \(Digits.fixed(flag.percent, 0)) % past "
+      "\(taste.text(flag.distance)) is \(flag.step(taste)) past "
       + "\(taste.number(flag.reference)), your longest in 30 days\(limit)"
     return Line(mark: "▲", name: flag.day.weekday.short, text: text)
   }
