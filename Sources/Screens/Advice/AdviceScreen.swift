@@ -32,14 +32,9 @@ public struct AdviceScreen: Screen {
     guard !showsSilent else { return world.verdicts }
     return world.verdicts.filter { verdict in
       verdict.speaks
-        || verdict.level == .unknown && (asksForHealth(verdict, world) || verdict.rule == .redFlag)
+        || verdict.level == .unknown && (verdict.asksForHealth(world) || verdict.rule == .redFlag)
         || verdict.isAsking
     }
-  }
-
-  private func asksForHealth(_ verdict: Verdict, _ world: World) -> Bool {
-    verdict.rule == .massage && verdict.level == .unknown
-      && world.slice.runner.healthAsked == nil
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
@@ -61,7 +56,7 @@ public struct AdviceScreen: Screen {
 
   private func answer(_ action: Request, _ verdict: Verdict, _ world: World) -> [Wish] {
     switch action {
-    case .accept where asksForHealth(verdict, world): [.push(HealthPanel())]
+    case .accept where verdict.asksForHealth(world): [.push(HealthPanel())]
     case .accept, .dismiss: VerdictAnswer.wishes(action, verdict, world)
     case .open: [.push(WhyPanel(verdict.rule))]
     default: []
@@ -77,10 +72,11 @@ public struct AdviceScreen: Screen {
       draw(row, shown[row.index], y: 2 + line, on: &canvas)
     }
     if shown.isEmpty {
-      canvas.put("Nothing to say. . shows what was asked.", x: 3, y: 2, style: .faint)
+      canvas.put(
+        Columns.clip("Nothing to say. . shows what was asked.", to: max(0, canvas.size.width - 4)),
+        x: 3, y: 2, style: .faint)
     }
-    let end = canvas.size.height - 1
-    safety(world, y: end, on: &canvas)
+    let end = safety(world, on: &canvas)
     guard !shown.isEmpty else { return }
     detail(
       shown[min(row, shown.count - 1)], world, y: 3 + min(room, rows.count), end: end,
@@ -151,8 +147,10 @@ public struct AdviceScreen: Screen {
     Catalogue.rule(verdict.rule)?.label ?? verdict.rule.rawValue
   }
 
-  private func safety(_ world: World, y: Int, on canvas: inout Canvas) {
-    guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return }
+  /// What is said of warning signs on the last rows, and the first of those.
+  private func safety(_ world: World, on canvas: inout Canvas) -> Int {
+    let end = canvas.size.height
+    guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return end - 1 }
     let isWide = Self.isWide(canvas.size.width)
     let room = max(0, canvas.size.width - 4)
     let texts =
@@ -161,7 +159,11 @@ public struct AdviceScreen: Screen {
       : [isWide ? ". ! to go through them (20 s)." : ". ! asks.", ""].map { flag.headline + $0 }
     // A way on is dropped before a sentence is cut.
     let text = texts.first { Columns.width(of: $0) <= room } ?? flag.headline
-    canvas.put(Columns.clip(text, to: room), x: 3, y: y, style: .faint)
+    let rows = Columns.wrap(text, to: max(1, room))
+    for (line, row) in rows.enumerated() {
+      canvas.put(row, x: 3, y: end - rows.count + line, style: .faint)
+    }
+    return end - rows.count
   }
 
   private func detail(
@@ -169,17 +171,31 @@ public struct AdviceScreen: Screen {
   ) {
     var lines = verdict.details.filter { $0.label != "changes" }.map { ($0.label, $0.text) }
     if let record = verdict.toRecord { lines.append(("to know", record)) }
-    if asksForHealth(verdict, world) { lines.append(("y", "answers them now")) }
+    if verdict.asksForHealth(world) { lines.append(("y", "answers them now")) }
     if let changes = verdict.detail("changes") { lines.append(("changes", changes)) }
     if let evidence = verdict.evidence.first {
       lines.append(("ground", evidence.shortGround))
       lines.append(("limits", evidence.limits))
     }
+    let others = verdict.evidence.dropFirst().map { ("also", $0.also) }
+    // With room left all that it rests on is here too.
+    let whole = LabelledLines(lines: lines + others)
+    if whole.rows(width: canvas.size.width) < end - y - 2 { lines += others }
     let head = Columns.wrap(proposal(verdict, world), to: max(1, canvas.size.width - 4))
     for (line, text) in head.enumerated() where y + line < end {
       canvas.put(text, x: 3, y: y + line, style: .bold)
     }
-    LabelledLines(lines: lines).draw(on: &canvas, y: y + head.count, end: end)
+    // What has no room as a whole is left to Why; what it rests on comes first.
+    let width = canvas.size.width
+    func rows(_ line: (String, String)) -> Int { LabelledLines(lines: [line]).rows(width: width) }
+    var room = end - y - head.count - (lines.first { $0.0 == "ground" }.map(rows) ?? 0)
+    let fitting = lines.filter { line in
+      guard line.0 != "ground" else { return true }
+      let isFitting = rows(line) <= room
+      if isFitting { room -= rows(line) }
+      return isFitting
+    }
+    LabelledLines(lines: fitting).draw(on: &canvas, y: y + head.count, end: end)
   }
 
   /// What `y` would write, else the rule's question.
@@ -192,6 +208,13 @@ public struct AdviceScreen: Screen {
     }
     let minutes = proposal.minutes.map { ", \($0) min" } ?? ""
     return "\(proposal.title)\(minutes), \(proposal.day.long)"
+  }
+}
+
+extension Verdict {
+  /// Whether it waits for the health questions, which are asked once.
+  func asksForHealth(_ world: World) -> Bool {
+    rule == .massage && level == .unknown && world.slice.runner.healthAsked == nil
   }
 }
 

@@ -11,7 +11,7 @@ struct ChartView {
   /// Draws into the rectangle: bars, the base line and a row of dates.
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let height = rect.height - 2
-    let width = rect.width - Self.margin - 5
+    let width = rect.width - Self.margin - max(5, Columns.width(of: chart.unit) + 1)
     guard height >= 2, width >= 10 else { return }
     let (column, gap) = spacing(width)
     let most = width / (column + gap)
@@ -59,7 +59,7 @@ struct ChartView {
     canvas.put(
       Columns.pad("0", to: Self.margin - 2, right: true), x: area.x - Self.margin, y: y,
       style: .faint)
-    canvas.put(Columns.clip(chart.unit, to: 5), x: area.x + width + 1, y: y, style: .faint)
+    canvas.put(chart.unit, x: area.x + width + 1, y: y, style: .faint)
     if let last = bars.last, let value = last.value {
       canvas.put(number(value), x: area.x + width + 1, y: y - 1, style: .bold)
     }
@@ -80,8 +80,10 @@ struct ChartView {
     }
   }
 
+  /// Distances with a decimal, as they are written everywhere.
   private func number(_ value: Double) -> String {
-    value == value.rounded() && value < 100
+    let isDistance = Units.allCases.contains { $0.rawValue == chart.unit }
+    return value == value.rounded() && value < 100 && !isDistance
       ? Digits.fixed(value, 0) : Digits.fixed((value * 10).rounded(.down) / 10, 1)
   }
 }

@@ -21,7 +21,7 @@ struct LabelledLines {
 
   /// Rows they take at a width.
   func rows(width: Int) -> Int {
-    lines.reduce(0) { $0 + Columns.wrap($1.text, to: Self.room(width)).count }
+    lines.reduce(0) { $0 + Self.wrap($1.text, width).count }
   }
 
   /// Draws from a row on as far as there is room above `end`, without the first `skip` rows.
@@ -31,7 +31,7 @@ struct LabelledLines {
       if row >= y, row < end {
         canvas.put(Columns.clip(line.label, to: 9), x: 3, y: row, style: .faint)
       }
-      for part in Columns.wrap(line.text, to: Self.room(canvas.size.width)) {
+      for part in Self.wrap(line.text, canvas.size.width) {
         guard row < end else { return }
         if row >= y { canvas.put(part, x: 13, y: row) }
         row += 1
@@ -39,15 +39,28 @@ struct LabelledLines {
     }
   }
 
-  private static func room(_ width: Int) -> Int { max(1, width - 15) }
+  /// A longer line loses the eye on its way back.
+  private static let most = 100
+
+  /// A number and its `%` stay together.
+  private static func wrap(_ text: String, _ width: Int) -> [String] {
+    Columns.wrap(text.replacing(" %", with: "\u{A0}%"), to: room(width))
+      .map { $0.replacing("\u{A0}", with: " ") }
+  }
+
+  private static func room(_ width: Int) -> Int { min(most, max(1, width - 15)) }
 }
 
 extension Evidence {
   /// Source, what was measured and how strong that is, in one text.
   var ground: String {
     measured == "not measured"
-      ? "\(strength); not measured" : "\(shortSource): \(measured). \(strength)"
+      ? "\(strength); not measured"
+      : "\(shortSource): \(measured). \(strength.prefix(1).uppercased())\(strength.dropFirst())"
   }
+
+  /// Source, strength and limits, as one among others.
+  var also: String { "\(shortSource): \(strength); \(limits)" }
 
   /// Source and strength in one line; once where they are the same word.
   var shortGround: String {

@@ -24,7 +24,9 @@ struct WhyPanel: Screen {
       ] : []
     return distances + Self.scrolling + [
       Binding("y", .accept, "Accept it", hint: proposal(world)),
-      Binding("x", .dismiss, "Not now: until it changes", hint: "until it changes"),
+      Binding(
+        "x", .dismiss, "Not now: until it changes",
+        hint: world.why?.verdict.isAnswerable == true ? "until it changes" : nil),
     ]
   }
 
@@ -33,9 +35,16 @@ struct WhyPanel: Screen {
     Binding("k, up", [.character("k"), .up, .pageUp], .up, "Back up"),
   ]
 
-  private func proposal(_ world: World) -> String {
-    let distance = world.why?.verdict.proposal?.distance
-    return distance.map { "make it " + world.taste.number($0) } ?? "accept"
+  /// What `y` does here; nil where there is nothing to answer.
+  private func proposal(_ world: World) -> String? {
+    guard let verdict = world.why?.verdict, verdict.rule == rule else { return nil }
+    if verdict.asksForHealth(world) { return "answer them" }
+    if verdict.kind == .redFlag, verdict.level.speaks { return "seen, by whom" }
+    if let distance = verdict.proposal?.distance, verdict.speaks || asked != nil {
+      return "make it " + world.taste.number(distance)
+    }
+    guard verdict.isAnswerable else { return nil }
+    return verdict.proposal == nil ? "accept" : "plan it"
   }
 
   func needs(_ world: World) -> Needs? {
@@ -55,6 +64,7 @@ struct WhyPanel: Screen {
     case .accept where asked != nil && !why.verdict.speaks:
       guard let proposal = why.verdict.proposal else { return [] }
       return [.pop, .commit(proposal.change(seed: world.seed, in: world.slice))]
+    case .accept where why.verdict.asksForHealth(world): return [.push(HealthPanel())]
     case .accept, .dismiss:
       return [.pop] + VerdictAnswer.wishes(action, why.verdict, world)
     default: break
@@ -84,23 +94,34 @@ struct WhyPanel: Screen {
     let rows = lines.rows(width: canvas.size.width)
     var y = head
     if let chart = why.chart {
-      let room = min(11, max(7, height - head - 1 - rows))
-      if height >= room + head + 5 {
+      let room = min(max(11, height / 3), max(7, height - head - 1 - rows))
+      // What comes first stands in the fifth row under it at the latest.
+      if height >= room + head + 1 + min(rows, 5) {
         ChartView(chart: chart).draw(
           on: &canvas, in: Rect(x: 1, y: head, width: canvas.size.width - 2, height: room))
         y = head + 1 + room
       }
     }
-    let skip = min(top, max(0, rows - (height - y)))
-    lines.draw(on: &canvas, y: y, end: height, skip: skip)
+    // Under a chart a row is free for it, else the last one is.
+    let isShort = y == head && rows > height - y
+    let end = isShort ? height - 1 : height
+    let skip = min(top, max(0, rows - (end - y)))
+    lines.draw(on: &canvas, y: y, end: end, skip: skip)
+    guard rows - skip > end - y else { return }
+    let word = "down for more"
+    canvas.put(
+      word, x: max(0, canvas.size.width - word.count - 2), y: isShort ? end : y - 1, style: .faint)
   }
 
   /// Rule, level, question and sentence, and the row after them.
   private func heading(_ why: Why, _ world: World, on canvas: inout Canvas) -> Int {
     let mark = VerdictMark.of(why.verdict)
-    let right = "\(rule.rawValue)   \(mark.sign) \(why.verdict.level.name)"
-    let x = canvas.size.width - Columns.width(of: right) - 2
     let left = "Why: " + label + (asked.map { ", " + world.taste.text($0) + " asked" } ?? "")
+    let level = "\(mark.sign) \(why.verdict.level.name)"
+    let whole = "\(rule.rawValue)   \(level)"
+    let room = canvas.size.width - Columns.width(of: left) - 8
+    let right = Columns.width(of: whole) <= room ? whole : level
+    let x = canvas.size.width - Columns.width(of: right) - 2
     canvas.put(Columns.clip(left, to: max(0, x - 5)), x: 3, y: 0, style: .bold)
     canvas.put(right, x: max(0, x), y: 0, style: mark.style)
     let width = max(0, canvas.size.width - 4)
@@ -122,23 +143,17 @@ struct WhyPanel: Screen {
     let numbers = why.verdict.because.map { $0.text(world.taste) }
     if !numbers.isEmpty { lines.append(("numbers", numbers.joined(separator: "; "))) }
     lines.append(("changes", why.changes))
+    if let first = why.first { lines.append(("first", first)) }
     if let evidence = why.verdict.evidence.first {
       lines.append(("ground", evidence.ground))
     }
     lines += why.verdict.details.filter { $0.label != "changes" }.map { ($0.label, $0.text) }
     if let evidence = why.verdict.evidence.first { lines.append(("limits", evidence.limits)) }
     if why.weeks > 0 {
-      let weeks = why.spoke.suffix(4).map(\.start.dayAndMonth).joined(separator: ", ")
-      lines.append(
-        (
-          "yours",
-          "spoke in \(why.spoke.count) of your last \(why.weeks) full weeks"
-            + (weeks.isEmpty ? "" : ": " + weeks)
-        ))
+      lines.append(("yours", why.history(4)))
     }
-    if let first = why.first { lines.append(("first", first)) }
     for evidence in why.verdict.evidence.dropFirst() {
-      lines.append(("also", "\(evidence.shortSource): \(evidence.strength); \(evidence.limits)"))
+      lines.append(("also", evidence.also))
     }
     return lines
   }

@@ -47,28 +47,16 @@ struct HealthPanel: Screen {
   }
 
   func draw(_ world: World, on canvas: inout Canvas) {
-    canvas.put("Before massage: y where it is so, enter when that is all", x: 3, y: 0, style: .bold)
-    let all = HealthCondition.allCases
-    let room = max(1, canvas.size.height - 4)
-    let columns = canvas.size.width >= 100 && all.count > room ? 2 : 1
-    let from = columns == 2 ? 0 : max(0, min(row - room / 2, all.count - room))
-    for (line, index) in (from..<min(all.count, from + room * columns)).enumerated() {
-      let x = 3 + (line / room) * (canvas.size.width / 2)
-      let y = 2 + line % room
-      canvas.put(
-        Columns.clip(all[index].question, to: max(0, canvas.size.width / columns - 10)), x: x + 2,
-        y: y, style: index == row ? .accent : .plain)
-      if yes.contains(all[index]) {
-        canvas.put("yes", x: x + 48, y: y, style: Style(ink: .strong, bold: true))
-      }
-      if index == row {
-        canvas.put("›", x: x, y: y, style: .accent)
-        canvas.cursor = Point(x, y)
-      }
-    }
+    let width = max(0, canvas.size.width - 4)
     canvas.put(
-      Columns.clip(
-        "Unasked isn't safe. legwork set health names a site: varicose-veins:left-calf.",
-        to: max(0, canvas.size.width - 6)), x: 3, y: canvas.size.height - 1, style: .faint)
+      Heading.fitting(
+        ["Before massage: y where it is so, enter when that is all", "Before massage: is it so?"],
+        width), x: 3, y: 0, style: .bold)
+    let all = HealthCondition.allCases
+    Checklist(
+      questions: all.map(\.question), row: row,
+      yes: Set(all.indices.filter { yes.contains(all[$0]) }),
+      note: "Unasked isn't safe. legwork set health names a site: varicose-veins:left-calf."
+    ).draw(on: &canvas, y: 2)
   }
 }

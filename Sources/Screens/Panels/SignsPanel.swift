@@ -99,40 +99,31 @@ struct SignsPanel: Screen {
   }
 
   func draw(_ world: World, on canvas: inout Canvas) {
-    let width = max(0, canvas.size.width - 6)
+    let width = max(1, canvas.size.width - 4)
+    var y = 0
     if let flag = flag(world) {
-      canvas.put(
-        Columns.clip(flag.headline, to: width), x: 3, y: 0, style: Style(ink: .strong, bold: true))
-    } else {
-      canvas.put("Warning signs: y where it is so, n or down where not", x: 3, y: 0, style: .bold)
-    }
-    list(world, on: &canvas)
-    let end = canvas.size.height - 1
-    if let seenBy {
-      canvas.put("Seen by", x: 3, y: end, style: .bold)
-      seenBy.draw(on: &canvas, x: 12, y: end, width: max(1, canvas.size.width - 14))
+      for part in Columns.wrap(flag.headline, to: width) {
+        canvas.put(part, x: 3, y: y, style: Style(ink: .strong, bold: true))
+        y += 1
+      }
     } else {
       canvas.put(
-        Columns.clip("Legwork can't tell what it is. u takes an answer back.", to: width), x: 3,
-        y: end, style: .faint)
+        Heading.fitting(
+          ["Warning signs: y where it is so, n or down where not", "Warning signs: is it so?"],
+          width), x: 3, y: y, style: .bold)
+      y += 1
     }
-  }
-
-  private func list(_ world: World, on canvas: inout Canvas) {
     let signs = WarningSign.allCases
     let open = Set(open(world).map(\.name))
-    let room = max(1, canvas.size.height - 4)
-    let from = max(0, min(row - room / 2, signs.count - room))
-    for (line, index) in (from..<min(signs.count, from + room)).enumerated() {
-      let y = 2 + line
-      canvas.put(signs[index].question, x: 5, y: y, style: index == row ? .accent : .plain)
-      if open.contains(signs[index].rawValue) {
-        canvas.put("yes", x: 46, y: y, style: Style(ink: .strong, bold: true))
-      }
-      if index == row, !isTyping {
-        canvas.put("›", x: 3, y: y, style: .accent)
-        canvas.cursor = Point(3, y)
-      }
+    Checklist(
+      questions: signs.map(\.question), row: row, isAsking: !isTyping,
+      yes: Set(signs.indices.filter { open.contains(signs[$0].rawValue) }),
+      note: "Legwork can't tell what it is. u takes an answer back."
+    ).draw(on: &canvas, y: y + 1)
+    if let seenBy {
+      let end = canvas.size.height - 1
+      canvas.put("Seen by", x: 3, y: end, style: .bold)
+      seenBy.draw(on: &canvas, x: 12, y: end, width: max(1, canvas.size.width - 14))
     }
   }
 }

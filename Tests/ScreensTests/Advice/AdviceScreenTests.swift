@@ -154,6 +154,89 @@ struct AdviceScreenTests {
     #expect(world.why?.verdict.level == Level.none)
   }
 
+  @Test func `why's y opens the health questions where they are asked`() throws {
+    var world = try World.sore(isAsked: false)
+    world.judge(why: .massage)
+    var panel = WhyPanel(.massage)
+    #expect(panel.keymap(world).first { $0.action == .accept }?.hint == "answer them")
+    let wishes = panel.update(.accept, world)
+    guard case .push(let next)? = wishes.first else {
+      Issue.record("\(wishes)")
+      return
+    }
+    #expect(next.title == "Health questions")
+    world.judge(why: .startingPoint)
+    let silent = WhyPanel(.startingPoint).keymap(world)
+    #expect(silent.allSatisfy { ![.accept, .dismiss].contains($0.action) || $0.hint == nil })
+  }
+
+  @Test func `what comes first is seen without going down, and that there is more`() throws {
+    var world = try World.sore()
+    let site = try #require(Site(slug: "left-achilles"))
+    let level = try #require(Soreness(6))
+    world.slice.marks.append(
+      SorenessMark(day: world.today, site: site, moment: .morning, level: level))
+    world.judge(why: .singleRunSpike)
+    for (width, height) in [(80, 20), (60, 16)] {
+      var canvas = Canvas(size: Size(width, height))
+      WhyPanel(.singleRunSpike).draw(world, on: &canvas)
+      #expect(text(canvas).contains("first     L Achilles 6 of 10"), "\(text(canvas))")
+      #expect(text(canvas).contains("down for more"), "\(text(canvas))")
+    }
+    var canvas = Canvas(size: Size(120, 60))
+    WhyPanel(.singleRunSpike).draw(world, on: &canvas)
+    #expect(!text(canvas).contains("down for more"))
+  }
+
+  @Test(arguments: [36, 56, 76, 120])
+  func `a question of either list and its yes are whole`(width: Int) throws {
+    let world = try World.sore()
+    var health = HealthPanel()
+    var signs = SignsPanel()
+    var open = world
+    for (index, sign) in WarningSign.allCases.enumerated() {
+      open.slice.signs.append(
+        Sign(
+          id: RecordID(high: 9, low: UInt64(index)), day: world.today, name: sign.rawValue,
+          isPresent: true))
+    }
+    for question in HealthCondition.allCases.map(\.question) {
+      var canvas = Canvas(size: Size(width, 20))
+      health.draw(world, on: &canvas)
+      #expect(words(canvas).contains(question), "\(text(canvas))")
+      #expect(canvas.cursor != nil)
+      _ = health.update(.yes, world)
+    }
+    for question in WarningSign.allCases.map(\.question) {
+      var canvas = Canvas(size: Size(width, 20))
+      signs.draw(open, on: &canvas)
+      #expect(words(canvas).contains(question), "\(text(canvas))")
+      #expect(words(canvas).contains(" yes"))
+      _ = signs.update(.down, open)
+    }
+  }
+
+  @Test(arguments: [Size(60, 20), Size(80, 24), Size(200, 60)])
+  func `a line under the list is whole or not there`(size: Size) throws {
+    let world = try World.demo()
+    var shell = Shell()
+    _ = shell.play("g6", world)
+    for verdict in world.verdicts.filter(\.speaks) {
+      let shown = words(shell.frame(world, size.width, size.height))
+      for detail in verdict.details {
+        let start = "\(detail.label) \(detail.text.prefix(12))"
+        #expect(!shown.contains(start) || shown.contains(detail.text), "\(shown)")
+      }
+      #expect(
+        size.height < 24 || shown.contains(verdict.evidence.first?.shortSource ?? "?"), "\(shown)")
+      _ = shell.play("j", world)
+    }
+  }
+
+  private func words(_ canvas: Canvas) -> String {
+    text(canvas).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
   @Test func `one key on the plan writes the strength session that is due`() throws {
     let world = try World.sore()
     var shell = Shell()
@@ -223,9 +306,6 @@ struct AdviceScreenTests {
   @Test(arguments: [60, 80])
   func `a verdict's sentence is whole or not there, on Today, Advice and Why`(width: Int) throws {
     let worlds = [try World.demo(), try World.sore()]
-    func words(_ canvas: Canvas) -> String {
-      text(canvas).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-    }
     for world in worlds {
       for verdict in Catalogue.verdicts(
         Facts(slice: world.slice, totals: world.totals, day: world.today)) where verdict.speaks
