@@ -1,3 +1,4 @@
+import Advice
 import App
 import ArgumentParser
 import Assets
@@ -70,6 +71,13 @@ struct Demo: ParsableCommand {
     }
     let isToday = { (edit: Edit) in
       if case .sorenessMark(let mark)? = edit.after { mark.day == today } else { false }
+    }
+    // The score it keeps on itself is there too, as if each day had been written on its day.
+    var slice = Slice(days: today - 400...today)
+    slice.apply(Change(title: "", edits: edits))
+    if let first = slice.marks.map(\.day).min(), first < today {
+      let history = JournalHistory(slice, totals: slice.sessions.dayTotals)
+      edits += Forecasts.past(history, first...today - 1).map { slice.put(.forecast($0)) }
     }
     let last = edits.filter(isToday)
     edits.removeAll(where: isToday)

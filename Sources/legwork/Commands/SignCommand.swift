@@ -33,7 +33,8 @@ struct SignCommand: ParsableCommand {
       let what = seenBy.map { "\(sign.rawValue) was seen by \($0)" }
       let title = what ?? "warning sign \(sign.rawValue)\(no ? ": no" : "")"
       try store.commit(Change(title: title, edits: [slice.put(.sign(made))]))
-      Plain.say("\(today.long): \(what ?? sign.rawValue + (no ? ": no" : "")) is written.")
+      let said = seenBy.map { "\(sign.rawValue), seen by \($0)," }
+      Plain.say("\(today.long): \(said ?? sign.rawValue + (no ? ": no" : "")) is written.")
       if seenBy == nil, !no { Plain.say("legwork advise says what follows.") }
     }
   }

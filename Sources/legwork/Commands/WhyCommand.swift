@@ -1,6 +1,7 @@
 import Advice
 import App
 import ArgumentParser
+import Drawing
 import Formats
 import Model
 import Store
@@ -35,6 +36,7 @@ struct WhyCommand: ParsableCommand {
     Plain.say("")
     for ground in verdict.because { line("numbers", ground.text(taste)) }
     line("changes", why.changes)
+    if let first = why.first { line("first", first) }
     for detail in verdict.details where detail.label != "changes" {
       line(detail.label, detail.text)
     }
@@ -42,18 +44,15 @@ struct WhyCommand: ParsableCommand {
       line("ground", "\(evidence.source): \(evidence.measured). \(evidence.strength)")
       line("limits", evidence.limits)
     }
-    if why.weeks > 0 {
-      line(
-        "yours",
-        "spoke in \(why.spoke.count) of your last \(why.weeks) full weeks"
-          + (why.spoke.isEmpty
-            ? "" : ": " + why.spoke.suffix(6).map(\.start.dayAndMonth).joined(separator: ", ")))
-    }
-    if let first = why.first { line("first", first) }
+    if why.weeks > 0 { line("yours", why.history(6)) }
   }
 
+  /// The label once, the text in lines beside it.
   @MainActor private func line(_ label: String, _ text: String) {
-    Plain.say(label + String(repeating: " ", count: max(1, 12 - label.count)) + text)
+    for (index, part) in Columns.wrap(text, to: 68).enumerated() {
+      let label = index == 0 ? label : ""
+      Plain.say(label + String(repeating: " ", count: max(1, 12 - label.count)) + part)
+    }
   }
 
   @MainActor private func document(_ why: Why, _ today: Day) -> String {
