@@ -25,8 +25,8 @@ struct Episode: Hashable, Sendable {
       if let newest = found.last, day <= newest.last { continue }
       guard let session = session(before: day, area, diary) else { continue }
       if let newest = found.last, session <= newest.session { continue }
-      let nextHard = diary.hardDays.first { $0 > session }
-      let limit = min(session + 7, nextHard.map { $0 - 1 } ?? session + 7)
+      let end = session + 7
+      let limit = diary.hardDays.first { $0 > session }.map { min(end, $0 - 1) } ?? end
       guard day <= limit else { continue }
       let settled =
         day < limit
@@ -41,7 +41,7 @@ struct Episode: Hashable, Sendable {
   /// The session it follows: the newest hard one of the 72 hours before, else the newest.
   private static func session(before day: Day, _ area: Site, _ diary: Diary) -> Day? {
     let last = diary.isSoreInMorning(area, day) ? day - 1 : day
-    let days = day - 3...max(day - 3, last)
+    let days = day - 3...last
     return diary.hardDays.last { days.contains($0) }
       ?? diary.sessionDays.last { days.contains($0) }
   }

@@ -110,12 +110,12 @@ struct Matching {
 
   /// The days on which an untreated episode was like a treated one before its massage.
   private func courses(of episode: Episode, near one: TreatedEpisode) -> [OutcomePair.Course] {
-    (max(0, one.offset - 1)...one.offset + 1).compactMap { offset in
+    (one.offset - 1...one.offset + 1).compactMap { offset in
       let day = episode.session + offset
       guard (episode.start...episode.last).contains(day), day + 2 <= episode.limit,
         let rating = diary.rating(episode.area, day), abs(rating - one.baseline) <= 1,
         let after = diary.twoDays(after: day, episode.area),
-        day + 2 <= episode.last || !diary.isTreated(day...day + 2, episode.area)
+        !diary.isTreated(day...day + 2, episode.area)
       else { return nil }
       return OutcomePair.Course(
         site: episode.area, session: episode.session, day: day, baseline: rating, after: after)
