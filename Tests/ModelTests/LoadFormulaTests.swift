@@ -106,6 +106,31 @@ struct LoadFormulaTests {
     #expect(soreness.weekly(week...week.advanced(by: 2))[site] == [nil, 3, nil])
   }
 
+  @Test func `eight weeks are eight, empty ones too, and hold their first day`() {
+    let week = Week(containing: first)
+    let weeks = week...week.advanced(by: 7)
+    let totals = [DayTotal]().weekTotals(weeks)
+    #expect(totals.count == 8)
+    #expect(totals.allSatisfy { $0.unrated == 0 && $0.sessionCount == 0 && $0.runCount == 0 })
+    #expect(totals.allSatisfy { $0.climb == Climb(centimetres: 0) && $0.load == nil })
+    guard let site = Site(slug: "left-calf"), let level = Soreness(3) else { return }
+    let soreness = SorenessDays(worst: [.init(day: week.start, site: site, level: level)])
+    #expect(soreness.weekly(weeks)[site] == [3] + Array(repeating: nil, count: 7))
+  }
+
+  /// Loads 100 on day 0 and 50 on day 3: to day 2 and on from there, it is the same walk.
+  @Test func `a walk that begins behind a day goes on as if it had come from the first`() {
+    var whole = LoadWalk(from: first)
+    _ = whole.pass(100)
+    var rested: [DayLoad] = []
+    whole.rest(until: first + 3) { rested.append($0) }
+    #expect(rested.map(\.day) == [first + 1, first + 2])
+    #expect(rested.map(\.load) == [0, 0])
+    var part = LoadWalk(first: first, behind: first + 2, whole.means)
+    #expect(part.day == first + 3)
+    #expect(part.pass(50) == whole.pass(50))
+  }
+
   @Test func `overuse is substantial from a moderate cut, or with no part taken`() {
     #expect(OveruseAnswer.options == [0, 8, 17, 25])
     func isSubstantial(_ participation: Int, _ modified: Int, _ performance: Int) -> Bool {

@@ -227,6 +227,17 @@ struct ReturnAfterGapTests {
         == "31 days without a run, limit 14: a third is a start")
   }
 
+  @Test func `its numbers are the days and what a week can start from`() {
+    for last in [nil, 3] {
+      var journal = Journal()
+      for ago in [31, 38, 45, 52] { journal.run(ago, 1_200_000) }
+      if let last { journal.run(last, 100_000) }
+      let because = ReturnAfterGap.verdict(journal.facts).because
+      #expect(because.map(\.quantity) == ["days without a run", "reference"])
+      #expect(because.map(\.value) == [last == nil ? 31 : 27, last == nil ? 4_000 : 6_000])
+    }
+  }
+
   @Test func `no run at all is unknown`() {
     #expect(Journal().level(ReturnAfterGap.self) == .unknown)
   }
