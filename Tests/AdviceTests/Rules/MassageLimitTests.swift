@@ -114,11 +114,20 @@ struct MassageLimitTests {
 
   /// 110 EUR: two of 55 EUR leave nothing; another that cost nothing has no room for another paid.
   @Test func `with nothing left there is no room, whatever the last one cost`() {
-    for (cents, action) in [(5_500, Action.massage), (11_000, .homeCare)] {
+    for (cents, action) in [(5_500, Action.massage), (10_999, .massage), (11_000, .homeCare)] {
       var journal = Journal.massageable
       journal.slice.runner.massageBudget = Money(cents: 11_000, currency: "EUR")
       journal.treat(5, "lower-back", cents: cents)
       journal.treat(4, "lower-back", cents: 0)
+      let verdict = journal.verdict(Massage.self)
+      #expect(verdict.action == action)
+      guard action == .homeCare else { continue }
+      #expect(verdict.detail("paid")?.contains("; 0 EUR of 110 EUR left this month") == true)
+    }
+    // Where none was paid for yet, a cent is room.
+    for (cents, action) in [(0, Action.homeCare), (1, .massage)] {
+      var journal = Journal.massageable
+      journal.slice.runner.massageBudget = Money(cents: cents, currency: "EUR")
       #expect(journal.verdict(Massage.self).action == action)
     }
   }
