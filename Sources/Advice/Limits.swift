@@ -14,6 +14,8 @@ public struct Limits: Equatable, Sendable {
   /// `past 20.0 km is a big step`; nil when it isn't known or hidden.
   public let bigStep: String?
   private let left: String?
+  private static let warningSign = "a warning sign"
+  private static let illness = "illness"
 
   /// - Parameter verdicts: what the rules said of the same facts.
   public init(_ facts: Facts, _ verdicts: [Verdict]) {
@@ -42,11 +44,14 @@ public struct Limits: Equatable, Sendable {
     left = amount.map { "left to the guide this week: \(facts.limit($0))" }
   }
 
+  /// True while no distance is spoken of at all: under a warning sign and in illness.
+  public var isSilent: Bool { hidden == Limits.warningSign || hidden == Limits.illness }
+
   /// Why no distance is a target now; nil when one may be shown.
   static func reason(_ verdicts: [Verdict]) -> String? {
     func level(_ rule: RuleName) -> Level? { verdicts.first { $0.rule == rule }?.level }
-    if level(.redFlag)?.speaks == true { return "a warning sign" }
-    if level(.illness)?.speaks == true { return "illness" }
+    if level(.redFlag)?.speaks == true { return warningSign }
+    if level(.illness)?.speaks == true { return illness }
     let pain = verdicts.first { $0.rule == .painTrafficLight }
     if let pain, pain.level >= .caution || (pain.level == .unknown && !pain.sites.isEmpty) {
       return "unsettled pain"

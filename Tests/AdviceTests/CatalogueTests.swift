@@ -348,4 +348,20 @@ struct ForecastTests {
     // Swelling at one site alone would be seen this week.
     #expect(flag?.details.contains { $0.label == "also" } == false)
   }
+
+  @Test func `under a warning sign and in illness rest has no kilometres, and pain no bike`() {
+    var journal = Journal()
+    journal.weeks(2_000_000)
+    for ago in [0, 1] { journal.mark(ago, "left-achilles", 4) }
+    #expect(journal.settled(.rest)?.detail("easy week") != nil)
+    #expect(journal.settled(.painTrafficLight)?.detail("how")?.contains("bike") == true)
+    var flagged = journal
+    flagged.sign(.limp)
+    #expect(flagged.settled(.rest)?.detail("easy week") == nil)
+    journal.checkIn(0, ill: true)
+    #expect(journal.settled(.rest)?.detail("easy week") == nil)
+    #expect(
+      journal.settled(.painTrafficLight)?.detail("how")
+        == "rest until well; look again tomorrow morning")
+  }
 }

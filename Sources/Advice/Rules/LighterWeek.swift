@@ -62,6 +62,8 @@ public enum LighterWeek: Rule {
 
 /// What an easy week would look like, in numbers.
 enum EasyWeek {
+  static let label = "easy week"
+
   /// 20 to 30 % under the reference, no run near the longest, nothing hard.
   static func details(_ facts: Facts) -> [Detail] {
     guard facts.reference > 0 else { return [] }
@@ -71,6 +73,6 @@ enum EasyWeek {
     let text =
       "\(from) to \(to) in all" + (longest.map { ", no run past \($0)" } ?? "")
       + ", nothing at 7 or more"
-    return [Detail("easy week", text)]
+    return [Detail(label, text)]
   }
 }

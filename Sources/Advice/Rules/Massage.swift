@@ -46,14 +46,14 @@ public enum Massage: Rule {
         details: [Detail("changes", "a muscle at 3 or more, 24 to 72 h after a hard session")])
     }
     let places = MassagePlaces(facts, answers)
+    let response = MassageResponse(facts)
+    let stuck = places.tried.filter { response.unchanged(at: $0) >= tries }
+    if let site = stuck.first { return cause(site, stuck, response) }
     guard let worst = places.open.compactMap({ facts.worst($0, on: facts.day) }).max() else {
       return says(
         .none, places.closedText ?? "No muscle to rub at 3 or more, limit 3",
         details: places.details + [Detail("changes", "a muscle at 3 or more: home care")])
     }
-    let response = MassageResponse(facts)
-    let stuck = places.open.filter { response.unchanged(at: $0) >= tries }
-    if let site = stuck.first { return cause(site, stuck, response) }
     return suggestion(facts, places, worst, window, response)
   }
 

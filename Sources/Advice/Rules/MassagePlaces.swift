@@ -15,6 +15,10 @@ struct MassagePlaces {
     .sharp, .swollen, .numb, .bone, .warm, .nightPain,
   ]
 
+  /// Where rubbing is open or was, before the place kept coming back: where what it did is looked at.
+  var tried: [Site] { (open + closed.filter { $0.why == Self.comesBack }.map(\.site)).sorted() }
+
+  private static let comesBack = "it keeps coming back"
   private static let noMuscle = "no muscle"
 
   init(_ facts: Facts, _ health: HealthAnswers) {
@@ -37,7 +41,7 @@ struct MassagePlaces {
           && facts.day - $0.from <= 3
       }
       if fresh { return "hurt in the last 72 hours" }
-      if seen.contains(where: { $0.root == site.root }) { return "it keeps coming back" }
+      if seen.contains(where: { $0.root == site.root }) { return Self.comesBack }
       return unasked.contains(site) ? "one spot of bone? not answered" : nil
     }
     let judged = sore.map { ($0, why($0)) }

@@ -37,7 +37,7 @@ public enum Rest: Rule {
         details: [
           Detail("when", first.rule == .illness ? "until a check-in says well" : "today"),
           Detail("changes", first.detail("changes") ?? "tomorrow's marks"),
-        ] + EasyWeek.details(facts))
+        ] + (first.rule == .illness ? [] : EasyWeek.details(facts)))
     }
     let week = WeeklyGuide.verdict(facts)
     if LighterWeek.verdict(facts).level.speaks, week.level >= .caution {

@@ -23,9 +23,19 @@ enum Settling {
       {
         return verdict.silent("Waits until the warning sign was seen")
       }
-      if isFlagged, verdict.rule == .rest, verdict.headline.hasPrefix(Rest.orBike) {
+      if isFlagged, verdict.rule == .rest {
         var resting = verdict
-        resting.headline = "Rest today: " + verdict.headline.dropFirst(Rest.orBike.count)
+        resting.details.removeAll { $0.label == EasyWeek.label }
+        if verdict.headline.hasPrefix(Rest.orBike) {
+          resting.headline = "Rest today: " + verdict.headline.dropFirst(Rest.orBike.count)
+        }
+        return resting
+      }
+      if isIll, verdict.rule == .painTrafficLight, verdict.level >= .caution {
+        var resting = verdict
+        resting.details = verdict.details.map {
+          $0.label == "how" ? Detail("how", "rest until well; look again tomorrow morning") : $0
+        }
         return resting
       }
       if Catalogue.rule(verdict.rule)?.isTraining == true {
@@ -44,7 +54,8 @@ enum Settling {
       if verdict.rule == .strength, isResting, verdict.level.speaks {
         return verdict.silent("Waits for a day of rest")
       }
-      if verdict.rule == .massage, verdict.level.speaks,
+      // To look for the cause is no rubbing.
+      if verdict.rule == .massage, verdict.level.speaks, verdict.action != .seeProfessional,
         verdict.sites.contains(where: { seen.contains($0.root) })
       {
         return verdict.silent("Waits until somebody looked at it")

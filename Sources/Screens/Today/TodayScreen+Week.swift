@@ -11,6 +11,8 @@ private struct TodayWeek {
   let minutes: Int?
   /// Nothing of the guide is shown: a warning sign, illness, unsettled pain or a return.
   let hidesGuide: Bool
+  /// Nothing is said of distances: a warning sign or illness.
+  let isSilent: Bool
   /// Complete weeks and the one that runs.
   let written: Int
 
@@ -28,6 +30,7 @@ private struct TodayWeek {
     flag = flags.week(week, on: world.today, planned: planned)
     written = flag.completeWeeks + 1
     hidesGuide = world.limits.map { $0.hidden != nil } ?? true
+    isSilent = world.limits?.isSilent == true
     minutes = TodayWeek.minutes(world, week)
   }
 
@@ -48,7 +51,14 @@ extension TodayScreen {
   func week(_ world: World, _ columns: TodayColumns) -> [TodayLine] {
     let week = TodayWeek(world)
     if let minutes = week.minutes {
-      return said(["\(minutes) min run this week."] + Self.beginning(week), columns)
+      let hidden = world.limits?.hidden.map { "No distances while there is \($0)" }
+      let guide = world.verdicts.first {
+        $0.rule == .weeklyGuide && $0.speaks && $0.level < .caution
+      }?.headline
+      let limits = (world.limits?.text ?? hidden).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      return said(
+        ["\(minutes) min run this week."] + Self.beginning(week)
+          + [guide, limits].compactMap { $0 }, columns)
     }
     guard let reference = week.flag.reference, let limit = week.flag.limit,
       world.taste.number(reference) != world.taste.number(.zero)
@@ -74,17 +84,7 @@ extension TodayScreen {
           text, x: columns.width - 1 - Columns.width(of: text), y: y, style: .bold)
       }
     ]
-    lines.append(
-      TodayLine(spare: 5) { canvas, y, _ in
-        Gauge.mark(
-          on: &canvas, x: columns.at, y: y, width: width, value: Double(reference.centimetres),
-          maximum: top, label: Self.most(week.flag, world, columns), side: .before)
-        guard !week.hidesGuide else { return }
-        Gauge.mark(
-          on: &canvas, x: columns.at, y: y, width: width, value: Double(limit.centimetres),
-          maximum: top, label: Self.number(limit, world.taste) + " guide", side: .after,
-          style: .faint)
-      })
+    if !week.isSilent { lines.append(mark(week, world, columns, width, top)) }
     for text in Columns.wrap(Self.sentence(week, world.taste), to: max(1, columns.room + 1)) {
       lines.append(
         TodayLine { canvas, y, _ in canvas.put(text, x: columns.at, y: y) })
@@ -98,6 +98,23 @@ extension TodayScreen {
         })
     }
     return lines
+  }
+
+  /// What was lately carried and the guide, under the bar.
+  private func mark(
+    _ week: TodayWeek, _ world: World, _ columns: TodayColumns, _ width: Int, _ top: Double
+  ) -> TodayLine {
+    TodayLine(spare: 5) { canvas, y, _ in
+      let reference = week.flag.reference ?? .zero
+      Gauge.mark(
+        on: &canvas, x: columns.at, y: y, width: width, value: Double(reference.centimetres),
+        maximum: top, label: Self.most(week.flag, world, columns), side: .before)
+      guard !week.hidesGuide, let limit = week.flag.limit else { return }
+      Gauge.mark(
+        on: &canvas, x: columns.at, y: y, width: width, value: Double(limit.centimetres),
+        maximum: top, label: Self.number(limit, world.taste) + " guide", side: .after,
+        style: .faint)
+    }
   }
 
   private func said(_ texts: [String], _ columns: TodayColumns) -> [TodayLine] {
@@ -128,7 +145,7 @@ extension TodayScreen {
     let total = week.done + week.planned
     var text = "\(taste.number(week.done)) run"
     if week.planned > .zero { text += ", \(taste.number(week.planned)) planned" }
-    if total > reference {
+    if total > reference, !week.isSilent {
       let more = Distance(centimetres: total.centimetres - reference.centimetres)
       let by =
         week.flag.isSmall ? taste.text(more) : Digits.fixed(week.flag.percent ?? 0, 0) + " %"

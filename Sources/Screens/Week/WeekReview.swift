@@ -20,6 +20,8 @@ struct WeekReview {
   private let world: World
   private let sessions: [Session]
   private let hidesLimits: Bool
+  /// Under a warning sign and in illness nothing is said of the distances of this week.
+  private let isSilent: Bool
 
   init(_ world: World, week: Week, sessions: [Session]) {
     self.world = world
@@ -32,12 +34,14 @@ struct WeekReview {
       totals: world.totals, firstRun: world.slice.firstDay, runner: world.slice.runner)
     self.week = flags.week(week, on: max(week.start, min(world.today, week.last)), planned: planned)
     var spikes: [Day: SpikeFlag] = [:]
-    for day in week.days {
+    let hidden = week.last >= world.today ? world.limits?.hidden : nil
+    isSilent = hidden != nil && world.limits?.isSilent == true
+    for day in week.days where !isSilent {
       let plan = plans.filter { $0.day == day && $0.kind == .run }.compactMap(\.distance).max()
       spikes[day] = flags.spike(on: day) ?? plan.flatMap { flags.spike(on: day, planned: $0) }
     }
     self.spikes = spikes
-    hidesLimits = week.last >= world.today && world.limits?.hidden != nil
+    hidesLimits = hidden != nil
   }
 
   var hasPlan: Bool { sessions.contains { !$0.isDone } }
@@ -106,7 +110,7 @@ struct WeekReview {
         mark: " ", name: "week",
         text: "Week \(week.completeWeeks + 1) of 3 written. Nothing to compare yet, which is fine.")
     }
-    guard week.level.speaks else { return nil }
+    guard week.level.speaks, !isSilent else { return nil }
     let by =
       week.isSmall
       ? taste.text(Distance(centimetres: week.distance.centimetres - reference.centimetres))

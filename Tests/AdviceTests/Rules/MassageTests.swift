@@ -199,6 +199,12 @@ struct MassageTests {
       let verdict = treated(tries, after: after).verdict(Massage.self)
       #expect(verdict.action == action, "\(after) \(tries)")
     }
+    // On one side alone it keeps coming back; that it was rubbed in vain is said all the same.
+    var back = treated(3, after: [4, 4])
+    for ago in [4, 7, 10, 13] { back.mark(ago, "left-calf", 3) }
+    #expect(back.settled(.problemArea)?.sites.contains { $0.slug == "left-calf" } == true)
+    #expect(
+      back.settled(.massage)?.headline == "L calf: 3 treated, under 1 point each: find the cause")
     // One that helped, the newest, and they are no longer three in a row.
     #expect(treated(4, after: [4, 4], newest: [3, 3]).verdict(Massage.self).action == .massage)
     // The third began 89 days ago, or the day before those 90.

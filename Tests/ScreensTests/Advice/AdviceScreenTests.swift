@@ -301,6 +301,23 @@ struct AdviceScreenTests {
       for word in words { #expect(!hidden.contains(word), "\(word)\n\(hidden)") }
       #expect(hidden.contains("No distances while there is "), "\(hidden)")
     }
+    // Pain and a return leave what is planned to be looked at; a sign and illness don't.
+    for (reason, isSaid) in zip(reasons, [false, false, true]) {
+      let shown = try shown(reason)
+      #expect(shown.contains("past 18.2") == isSaid, "\(shown)")
+      #expect(shown.contains("most of the last 4") == isSaid, "\(shown)")
+    }
+  }
+
+  @Test func `Today says minutes where distance is mostly missing, their guide and their step`()
+    throws
+  {
+    var world = try World.sore()
+    for index in world.slice.sessions.indices { world.slice.sessions[index].distance = nil }
+    world.judge()
+    let shown = words(Shell().frame(world))
+    #expect(shown.contains("60 min run this week."), "\(shown)")
+    #expect(shown.contains("Past 66 min is a big step; left to the guide"), "\(shown)")
   }
 
   @Test(arguments: [60, 80])
