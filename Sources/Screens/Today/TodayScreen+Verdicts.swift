@@ -79,7 +79,7 @@ extension VerdictMark {
     case .problemArea: isNarrow ? "problem" : "comes back"
     case .redFlag: "warning"
     case .massage: verdict.action == .massage ? "massage" : "home care"
-    default: verdict.rule.rawValue
+    default: Catalogue.rule(verdict.rule)?.label ?? verdict.rule.rawValue
     }
   }
 }
