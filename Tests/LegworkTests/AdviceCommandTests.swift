@@ -67,6 +67,7 @@ import Testing
     #expect(headline == "0 in 7 days, limit 1; planned on Tuesday")
     #expect(try work.said("plan").contains("2026-11-24  Strength  30:00"))
     #expect(try work.said("history").contains("accepted: Strength"))
+    #expect(try work.said("record").contains("strength: accepted 1, put aside 0"))
     let lines = try work.said("export", "--format", "jsonl")
     #expect(lines.contains("\"accepted\""))
     // One change, one undo: the plan and the decision.
@@ -83,6 +84,9 @@ import Testing
     #expect(try verdict("pain-traffic-light", work)["dismissed"] as? Bool == true)
     #expect(try !work.said("advise").contains("L Achilles 4"))
     #expect(try work.said("export", "--format", "jsonl").contains("\"dismissed\""))
+    let answers = try #require(
+      try object(try work.said("record", "--json"))["answers"] as? [[String: Any]])
+    #expect(answers.map { $0["dismissed"] as? Int } == [1])
     try work.said("sore", "left", "achilles", "5", "--moment", "during")
     #expect(try verdict("pain-traffic-light", work)["dismissed"] as? Bool == false)
     // A warning sign is only answered by who saw it, and nothing answers a silent rule.

@@ -389,13 +389,4 @@ struct StrengthTests {
       journal.verdict(Strength.self).headline
         == "3 massages, 0 strength sessions in 6 weeks, limit 1; today")
   }
-
-  @Test func `a sore muscle it isn't for is named, with the reason`() {
-    var journal = Journal.massageable
-    for ago in [4, 6, 8, 10, 12] { journal.mark(ago, "left-calf", 1) }
-    journal.slice.marks.removeAll { $0.site.slug == "right-calf" }
-    let verdict = journal.verdict(Massage.self)
-    #expect(verdict.level == Level.none)
-    #expect(verdict.headline == "Not on L calf: it keeps coming back")
-  }
 }
