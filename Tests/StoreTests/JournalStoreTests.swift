@@ -75,6 +75,21 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  @Test func `Who watches the log beside the file is told once a change can be seen`() throws {
+    let store = try scratch.open()
+    try store.commit(noteChange(1, "one"))
+    let watch = inotify_init1(Int32(IN_NONBLOCK))
+    defer { close(watch) }
+    let wanted = UInt32(IN_MODIFY) | UInt32(IN_ATTRIB)
+    try #require(inotify_add_watch(watch, scratch.path + "-wal", wanted) >= 0)
+    try store.commit(noteChange(2, "two"))
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(watch, &bytes, bytes.count)
+    // Sixteen bytes for each thing that happened, the second four say what: first its bytes came.
+    try #require(count >= 32)
+    #expect(bytes[4] == UInt8(IN_MODIFY) && bytes[count - 12] == UInt8(IN_ATTRIB))
+  }
+
   @Test func `Undo is refused after a later change of the same row`() throws {
     let store = try scratch.open()
     let first = Note(id: id(1), day: day, text: "one")
