@@ -46,9 +46,9 @@ static inline void lw_end_at_exit(void) {
   lw_give_back();
 }
 
+// The handler is in force once: what is raised again ends the program.
 static inline void lw_on_fault(int number) {
   lw_give_back();
-  signal(number, SIG_DFL);
   raise(number);
 }
 
@@ -103,7 +103,7 @@ static inline void lw_guard(int pipe) {
   lw_kept()->signal_pipe = pipe;
   lw_set_taken(1);
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
-    lw_handle(faults[i], lw_on_fault, SA_ONSTACK | SA_NODEFER);
+    lw_handle(faults[i], lw_on_fault, SA_ONSTACK | SA_NODEFER | SA_RESETHAND);
   lw_handle(SIGWINCH, lw_on_signal, SA_RESTART);
   lw_handle(SIGHUP, lw_on_signal, SA_RESTART);
   lw_handle(SIGTERM, lw_on_signal, SA_RESTART);

@@ -39,6 +39,10 @@ import Testing
     let log = try work.file("log.csv", Workplace.log(runs: 40))
     let words = what == "import" ? "import \(log)" : "add '10k 52:30 fresh'"
     let step = count("LEGWORK_LIMIT_STEP", otherwise: 75)
+    var environment = work.environment
+    // The thread sanitizer has a file of its own among the temporary ones, and ends in a bus error
+    // where the limit cuts it short; where it can have none it does without.
+    if getenv("TSAN_OPTIONS") != nil { environment["TMPDIR"] = "/nowhere" }
     var refused = 0
     var done = 0
     for blocks in stride(from: 0, through: 900, by: step) {
@@ -47,7 +51,7 @@ import Testing
         ulimit -f \(blocks)
         exec \(Workplace.program) \(words) --journal \(journal) --date \(work.date)
         """
-      let run = try CommandRun("/bin/sh", ["-c", line], environment: work.environment)
+      let run = try CommandRun("/bin/sh", ["-c", line], environment: environment)
       if run.status == 0 { done += 1 } else { refused += 1 }
       #expect([0, 73, 74].contains(run.status), "\(blocks): \(run.ending) \(run.error)")
       #expect(run.status == 0 || run.error.contains("not written") || run.error.contains("Nothing"))
