@@ -57,6 +57,37 @@ struct ChartTests {
     #expect(WeeklyGuide.chart(Journal().facts) == nil)
   }
 
+  @Test func `rest draws what asks for it: pain, a week, or the marks; illness has no numbers`() {
+    func unit(_ change: (inout Journal) -> Void) -> String? {
+      var journal = Journal()
+      journal.weeks(2_000_000)
+      change(&journal)
+      return Rest.chart(journal.facts)?.unit
+    }
+    let big: (inout Journal) -> Void = { $0.run(0, 2_700_000) }
+    let worn: (inout Journal) -> Void = {
+      for ago in 2...9 { $0.checkIn(ago) }
+      for ago in 0...1 { $0.checkIn(ago, fatigue: 5, stress: 5) }
+    }
+    #expect(unit { _ in } == "fatigue")
+    #expect(unit(big) == "km")
+    #expect(
+      unit {
+        big(&$0)
+        worn(&$0)
+      } == "fatigue")
+    #expect(
+      unit {
+        worn(&$0)
+        for ago in [0, 1] { $0.mark(ago, "left-achilles", 4) }
+      } == "L Achilles")
+    #expect(
+      unit {
+        big(&$0)
+        $0.checkIn(0, ill: true)
+      } == nil)
+  }
+
   @Test func `a planned run is the last bar, two days ahead, and a week is planned only with more`()
   {
     var journal = Journal()
