@@ -12,16 +12,20 @@ public struct AdviceScreen: Screen {
 
   public init() {}
 
-  public func keymap(_ world: World) -> [Binding] { Self.keys }
-
-  private static let keys: [Binding] =
-    MovingKeys.rows + [
+  public func keymap(_ world: World) -> [Binding] {
+    let shown = shown(world)
+    let verdict = shown.isEmpty ? nil : shown[min(row, shown.count - 1)]
+    return MovingKeys.rows + [
       Binding("enter", [.enter], .open, "Why: numbers, limit, evidence", hint: "why"),
       Binding(
-        "y", .accept, "Accept: it is planned where there is something to plan", hint: "plan it"),
-      Binding("x", .dismiss, "Not now: it stays away until its numbers change", hint: "not now"),
+        "y", .accept, "Accept: it is planned where there is something to plan",
+        hint: verdict?.acceptHint(world)),
+      Binding(
+        "x", .dismiss, "Not now: it stays away until its numbers change",
+        hint: verdict?.isAnswerable == true ? "not now" : nil),
       Binding(".", .silent, "The silent ones too", hint: "the silent"),
     ]
+  }
 
   public func needs(_ world: World) -> Needs? {
     Needs(days: (world.today - 60)...(world.today + 13), wantsVerdicts: true)
@@ -215,6 +219,15 @@ extension Verdict {
   /// Whether it waits for the health questions, which are asked once.
   func asksForHealth(_ world: World) -> Bool {
     rule == .massage && level == .unknown && world.slice.runner.healthAsked == nil
+  }
+
+  /// What `y` does to it, in a word or two; nil where there is nothing to answer.
+  func acceptHint(_ world: World) -> String? {
+    if asksForHealth(world) { return "answer them" }
+    if kind == .redFlag, level.speaks { return "seen, by whom" }
+    guard isAnswerable else { return nil }
+    if let distance = proposal?.distance { return "make it " + world.taste.number(distance) }
+    return proposal == nil ? "accept" : "plan it"
   }
 }
 

@@ -38,13 +38,10 @@ struct WhyPanel: Screen {
   /// What `y` does here; nil where there is nothing to answer.
   private func proposal(_ world: World) -> String? {
     guard let verdict = world.why?.verdict, verdict.rule == rule else { return nil }
-    if verdict.asksForHealth(world) { return "answer them" }
-    if verdict.kind == .redFlag, verdict.level.speaks { return "seen, by whom" }
-    if let distance = verdict.proposal?.distance, verdict.speaks || asked != nil {
+    if asked != nil, !verdict.speaks, let distance = verdict.proposal?.distance {
       return "make it " + world.taste.number(distance)
     }
-    guard verdict.isAnswerable else { return nil }
-    return verdict.proposal == nil ? "accept" : "plan it"
+    return verdict.acceptHint(world)
   }
 
   func needs(_ world: World) -> Needs? {

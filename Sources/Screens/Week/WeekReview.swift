@@ -21,7 +21,7 @@ struct WeekReview {
   private let sessions: [Session]
   private let hidesLimits: Bool
   /// Under a warning sign and in illness nothing is said of the distances of this week.
-  private let isSilent: Bool
+  let isSilent: Bool
 
   init(_ world: World, week: Week, sessions: [Session]) {
     self.world = world

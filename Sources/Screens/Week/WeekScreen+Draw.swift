@@ -204,7 +204,9 @@ extension WeekScreen {
       canvas.put("with the plan", x: WeekColumns.titleAt, y: y, width: columns.title)
       columns.put(taste.number(review.week.distance), .distance, y: y, on: &canvas)
     }
-    if review.week.level.speaks { columns.put(mark, .flag, y: y, style: style, on: &canvas) }
+    if review.week.level.speaks, !review.isSilent {
+      columns.put(mark, .flag, y: y, style: style, on: &canvas)
+    }
     y += 1
     columns.total("last week", review.last, taste, y: y, style: .faint, on: &canvas)
     columns.put(taste.number(review.last.runDistance), .last, y: y, style: .faint, on: &canvas)

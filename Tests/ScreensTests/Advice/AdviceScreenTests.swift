@@ -170,6 +170,21 @@ struct AdviceScreenTests {
     #expect(silent.allSatisfy { ![.accept, .dismiss].contains($0.action) || $0.hint == nil })
   }
 
+  @Test func `the footer of Advice says what y does to the selected verdict`() throws {
+    for (isAsked, hints) in [
+      (true, ["make it 20.0", "accept", "plan it"]), (false, ["make it 20.0", "answer them"]),
+    ] {
+      let world = try World.sore(isAsked: isAsked)
+      var screen = AdviceScreen()
+      var found: Set<String> = []
+      for _ in screen.shown(world) {
+        found.insert(screen.keymap(world).first { $0.action == .accept }?.hint ?? "none")
+        _ = screen.update(.down, world)
+      }
+      #expect(found.isSuperset(of: hints), "\(found)")
+    }
+  }
+
   @Test func `what comes first is seen without going down, and that there is more`() throws {
     var world = try World.sore()
     let site = try #require(Site(slug: "left-achilles"))
@@ -306,6 +321,8 @@ struct AdviceScreenTests {
       let shown = try shown(reason)
       #expect(shown.contains("past 18.2") == isSaid, "\(shown)")
       #expect(shown.contains("most of the last 4") == isSaid, "\(shown)")
+      let plan = shown.split(separator: "\n").first { $0.contains("with the plan") } ?? ""
+      #expect(!plan.isEmpty && plan.contains { "·▲".contains($0) } == isSaid, "\(shown)")
     }
   }
 
