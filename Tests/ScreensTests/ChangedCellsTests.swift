@@ -32,8 +32,8 @@ struct ChangedCellsTests {
     ("g4", "jkjkjk", 700),
     // A column of the chart, and the pane of the week.
     ("g5", "hlhlhl", 125),
-    // Two rows, and the pane of the verdict.
-    ("g6", "jkjkjk", 530),
+    // Two rows, the pane of the verdict, and what y does to it in the footer.
+    ("g6", "jkjkjk", 580),
     ("g7", "jkjkjk", 25),
   ])
   func `a cursor key changes its rows and the pane beside them, and no other cell`(
