@@ -44,10 +44,16 @@ public nonisolated enum Fetching {
       if let query = needs.notes, had?.notes != query { try notes(query, &world, keeper) }
       if needs.wantsVerdicts, !hasVerdicts {
         let facts = try Judging.facts(
-          on: world.today, taste: world.taste, keeper: keeper, of: slice)
+          on: world.today, taste: world.taste, keeper: keeper, of: slice,
+          summed: needs.totals.map { ($0, world.totals) })
         world.verdicts = Catalogue.verdicts(facts)
         world.limits = Limits(facts, world.verdicts)
         hasVerdicts = true
+      }
+      if had?.weekThen != needs.weekThen {
+        world.weekThen = try needs.weekThen.flatMap { query throws(KeeperError) in
+          try weekThen(query, keeper)
+        }
       }
       if let query = needs.why, had?.why != query {
         world.why = try Judging.why(
@@ -71,6 +77,16 @@ public nonisolated enum Fetching {
       return held.days.count > wanted.count + spare ? held.part(wanted) : held
     }
     return try keeper.slice(wanted.lowerBound - margin...wanted.upperBound + margin)
+  }
+
+  /// Nil where there was no such race, or nothing was run that week.
+  private static func weekThen(
+    _ query: WeekThenQuery, _ keeper: any Keeper
+  ) throws(KeeperError) -> WeekThen? {
+    guard let race = try keeper.lastRace(like: query.distance, in: query.days) else { return nil }
+    let week = query.week(before: race)
+    return WeekThen(
+      week, totals: try keeper.dayTotals(week.days), marks: try keeper.slice(week.days).marks)
   }
 
   /// Did massage help, read in parts: a journal of many years isn't held whole.

@@ -14,19 +14,28 @@ public nonisolated enum Judging {
   /// What the rules may look at on `day`: the days they declare, and more totals only where a
   /// break reaches further back.
   ///
-  /// - Parameter held: the journal as it is now, where it is in memory; the days that are in it
-  ///   aren't fetched.
+  /// - Parameters:
+  ///   - held: the journal as it is now, where it is in memory; the days that are in it aren't
+  ///     fetched.
+  ///   - summed: totals of at least these days as they are now, where they are in memory.
   public static func facts(
-    on day: Day, taste: Taste, keeper: any Keeper, of held: Slice? = nil
+    on day: Day, taste: Taste, keeper: any Keeper, of held: Slice? = nil,
+    summed: (days: ClosedRange<Day>, totals: [DayTotal])? = nil
   ) throws(KeeperError) -> Facts {
     let days = days(on: day)
     let start = days.lowerBound
     let slice = try slice(days, of: held, keeper)
-    let facts = Facts(
-      slice: slice, totals: try keeper.dayTotals(start...day), day: day, taste: taste)
+    let totals: [DayTotal]
+    if let summed, summed.days.contains(start), summed.days.contains(day) {
+      totals = summed.totals.filter { (start...day).contains($0.day) }
+    } else {
+      totals = try keeper.dayTotals(start...day)
+    }
+    let facts = Facts(slice: slice, totals: totals, day: day, taste: taste)
     guard let earlier = facts.reach(from: start) else { return facts }
     return Facts(
-      slice: slice, totals: try keeper.dayTotals(earlier...day), day: day, taste: taste)
+      slice: slice, totals: try keeper.dayTotals(earlier...(start - 1)) + totals, day: day,
+      taste: taste)
   }
 
   /// The days of the journal, from memory where they are in it.

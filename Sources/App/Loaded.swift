@@ -33,9 +33,22 @@ public nonisolated struct Loaded {
     if change.edits.contains(where: { [.sorenessMark, .bodyAnswer].contains($0.table) }) {
       needs.soreness = nil
     }
+    if let then = world.weekThen, change.edits.contains(where: { $0.marks(then.week.days) }) {
+      needs.weekThen = nil
+    }
     let isNoted = change.edits.contains { [.note, .finding, .homework].contains($0.table) }
     if isNoted || needs.notes?.site != nil { needs.notes = nil }
     world.slice = slice.part(needs.days)
     fulfil(needs, slice, hasVerdicts: false)
+  }
+}
+
+extension Edit {
+  /// Whether it is of a mark on one of these days.
+  nonisolated fileprivate func marks(_ days: ClosedRange<Day>) -> Bool {
+    [before, after].contains { record in
+      guard case .sorenessMark(let mark)? = record else { return false }
+      return days.contains(mark.day)
+    }
   }
 }

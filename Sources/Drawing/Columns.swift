@@ -74,12 +74,12 @@ public enum Columns {
         line += " "
       }
       while word.utf8.count > limit - line.utf8.count {
-        line += word.prefix(limit - line.utf8.count)
+        line += String(word.prefix(limit - line.utf8.count))
         word = word.dropFirst(line.utf8.count)
         lines.append(line)
         line = ""
       }
-      line += word
+      line += String(word)
     }
     lines.append(line)
     return lines

@@ -7,23 +7,29 @@ import Model
 struct HeldRow {
   fileprivate let statement: OpaquePointer
 
-  func isNull(_ column: Int) -> Bool {
-    sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+  /// Where SQLite holds a column's value. Asked once and then read there, since each question of a
+  /// statement takes and gives back its locks; only the queue's thread reads it.
+  private func value(_ column: Int) -> OpaquePointer? {
+    sqlite3_column_value(statement, Int32(column))
   }
+
+  func isNull(_ column: Int) -> Bool { sqlite3_value_type(value(column)) == SQLITE_NULL }
 
   /// What a column holds; nil for what no record has.
   func field(_ column: Int) -> Field? {
-    switch sqlite3_column_type(statement, Int32(column)) {
+    let value = value(column)
+    return switch sqlite3_value_type(value) {
     case SQLITE_NULL: .null
-    case SQLITE_INTEGER: .integer(Int(sqlite3_column_int64(statement, Int32(column))))
-    case SQLITE_TEXT: .text(String(decoding: bytes(column), as: UTF8.self))
+    case SQLITE_INTEGER: .integer(Int(sqlite3_value_int64(value)))
+    case SQLITE_TEXT: .text(String(decoding: HeldRow.bytes(value), as: UTF8.self))
     default: nil
     }
   }
 
   func integer(_ column: Int) throws -> Int {
-    guard case .integer(let value)? = field(column) else { throw wrong(column) }
-    return value
+    let value = value(column)
+    guard sqlite3_value_type(value) == SQLITE_INTEGER else { throw wrong(column) }
+    return Int(sqlite3_value_int64(value))
   }
 
   /// Nil where nothing is stored.
@@ -37,8 +43,9 @@ struct HeldRow {
   }
 
   func real(_ column: Int) throws -> Double {
-    switch sqlite3_column_type(statement, Int32(column)) {
-    case SQLITE_FLOAT, SQLITE_INTEGER: return sqlite3_column_double(statement, Int32(column))
+    let value = value(column)
+    switch sqlite3_value_type(value) {
+    case SQLITE_FLOAT, SQLITE_INTEGER: return sqlite3_value_double(value)
     default: throw wrong(column)
     }
   }
@@ -63,18 +70,16 @@ struct HeldRow {
 
   /// The identity of a record of a table.
   func id(_ column: Int, of table: String) throws -> RecordID {
-    if sqlite3_column_type(statement, Int32(column)) == SQLITE_TEXT,
-      let id = RecordID(utf8: bytes(column))
-    {
+    let value = value(column)
+    if sqlite3_value_type(value) == SQLITE_TEXT, let id = RecordID(utf8: HeldRow.bytes(value)) {
       return id
     }
     throw Damage.found("\(table) \((try? text(column)) ?? "?"): bad id")
   }
 
-  private func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = sqlite3_column_text(statement, Int32(column))
-    return UnsafeBufferPointer(
-      start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
+  private static func bytes(_ value: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_value_text(value)
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
   }
 
   private func wrong(_ column: Int) -> DatabaseError {

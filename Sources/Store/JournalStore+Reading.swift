@@ -5,10 +5,9 @@ extension JournalStore {
   public func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice {
     try reading { db in
       var slice = Slice(days: days)
-      let within = "WHERE day BETWEEN ? AND ? ORDER BY day, row"
       func some<T: Stored>(_ type: T.Type, aDay: Int = 0) throws -> [T] {
         try Rows(db: db, table: T.table).all(
-          type, within, days.bounds, expected: min(days.count, 400) * aDay)
+          type, on: days, expected: min(days.count, 400) * aDay)
       }
       func every<T: Stored>(_ type: T.Type) throws -> [T] {
         try Rows(db: db, table: T.table).all(type, "ORDER BY row")
@@ -44,7 +43,7 @@ extension JournalStore {
       slice.forecasts = try some(Forecast.self)
       slice.absences = try every(Absence.self)
       slice.races = try Rows(db: db, table: .race).all(
-        Race.self, within, [Field(days.lowerBound), Field(days.upperBound + 365)])
+        Race.self, on: days.lowerBound...(days.upperBound + 365))
       return slice
     }
   }

@@ -61,14 +61,7 @@ struct Rows {
     _ type: T.Type, _ rest: String, _ arguments: [Field] = [], _ body: (T) throws -> Void
   ) throws {
     try db.each("SELECT id, \(columns) FROM \(table.rawValue) \(rest)", arguments) { row in
-      let id = try row.id(0, of: table.rawValue)
-      let value: T
-      do {
-        value = try T(id: id, fields: RowFields(row: row))
-      } catch {
-        throw Damage.record(table, id.text, error)
-      }
-      try body(value)
+      try body(try value(type, row))
     }
   }
 
@@ -83,6 +76,44 @@ struct Rows {
     found.reserveCapacity(expected)
     try values(type, rest, arguments) { found.append($0) }
     return found
+  }
+
+  /// The values of some days, by day and then in the order they were added.
+  ///
+  /// SQLite is asked for the order of the days alone, which an index has; for the rest it would copy
+  /// every row of a table whose index goes on with something else.
+  func all<T: Stored>(_ type: T.Type, on days: ClosedRange<Day>, expected: Int = 0) throws -> [T] {
+    var found: [T] = []
+    found.reserveCapacity(expected)
+    // Those of the day that is being read.
+    var rows: [Int] = []
+    var newest: Int?
+    try db.each(
+      """
+      SELECT id, \(columns), row, day FROM \(table.rawValue)
+      WHERE day BETWEEN ? AND ? ORDER BY day
+      """, days.bounds
+    ) { held in
+      let value = try value(type, held)
+      let its = try held.integer(table.columns.count + 2)
+      if its != newest { rows.removeAll(keepingCapacity: true) }
+      newest = its
+      let row = try held.integer(table.columns.count + 1)
+      let later = rows.reversed().prefix { $0 > row }.count
+      rows.insert(row, at: rows.count - later)
+      found.insert(value, at: found.count - later)
+    }
+    return found
+  }
+
+  /// The record of the row that a query of id and columns is at.
+  private func value<T: Stored>(_ type: T.Type, _ held: HeldRow) throws -> T {
+    let id = try held.id(0, of: table.rawValue)
+    do {
+      return try T(id: id, fields: RowFields(row: held))
+    } catch {
+      throw Damage.record(table, id.text, error)
+    }
   }
 
   /// The fields behind the first column.

@@ -61,6 +61,21 @@ extension JournalStore {
     try reading { db in try Totals.fetch(db, days) }
   }
 
+  public func lastRace(
+    like distance: Distance, in days: ClosedRange<Day>
+  ) throws(KeeperError) -> Day? {
+    try reading { db in
+      try db.first(
+        """
+        SELECT day FROM dayTotal
+        WHERE day BETWEEN ? AND ? AND longestRunCm > longestTrainingCm
+          AND abs(longestRunCm - ?) * 20 <= ?
+        ORDER BY day DESC LIMIT 1
+        """, days.bounds + [.integer(distance.centimetres), .integer(distance.centimetres)]
+      ) { row in try row.day(0) }
+    }
+  }
+
   public func recordedDays() throws(KeeperError) -> ClosedRange<Day>? {
     try reading { db in
       let sql = "SELECT (SELECT MIN(day) FROM dayTotal), (SELECT MAX(day) FROM dayTotal)"

@@ -38,6 +38,12 @@ final class CountingKeeper: Keeper {
     asked.append("soreness")
     return try store.sorenessDays(days)
   }
+  func lastRace(
+    like distance: Distance, in days: ClosedRange<Day>
+  ) throws(KeeperError) -> Day? {
+    asked.append("race")
+    return try store.lastRace(like: distance, in: days)
+  }
   func recordedDays() throws(KeeperError) -> ClosedRange<Day>? {
     asked.append("recorded")
     return try store.recordedDays()
@@ -112,6 +118,61 @@ struct FetchingTests {
     #expect(keeper.takeAsked() == ["totals"])
     #expect(world.slice == (try keeper.slice(fewer.days)))
     #expect(world.totals == (try keeper.dayTotals((today - 30)...today)))
+  }
+
+  @Test
+  func `the week before the last race like the next is read alone, and after its marks change`()
+    throws
+  {
+    let keeper = try keeper()
+    // 52 weeks and 5 days before today, and so the week asked for ends 2 weeks before it.
+    let past = today - 369
+    let site = Site.all[3]
+    func mark(_ level: Int) throws -> SorenessMark {
+      SorenessMark(
+        day: past - 14, site: site, moment: .after, level: try #require(Soreness(level)))
+    }
+    let race = Session(
+      id: RecordID(high: 4, low: 1), day: past, kind: .race, distance: Distance(metres: 21_100))
+    let run = Session(
+      id: RecordID(high: 4, low: 2), day: past - 14, distance: Distance(metres: 12_000))
+    let next = Race(
+      id: RecordID(high: 4, low: 3), day: today + 14, name: "half",
+      distance: Distance(metres: 21_097))
+    var edits = [Record.session(race), .session(run), .race(next)].map {
+      Edit(table: $0.table, id: $0.id, before: nil, after: $0)
+    }
+    let first = try mark(4)
+    edits.append(
+      Edit(table: .sorenessMark, id: first.id, before: nil, after: .sorenessMark(first)))
+    try keeper.commit(Change(title: "a race", edits: edits))
+    var (world, loaded) = (world(), Loaded())
+    let today = TodayScreen()
+    func load() throws {
+      try Fetching.load(having: &loaded, into: &world, from: keeper) {
+        today.needs($0) ?? Needs(days: self.today...self.today)
+      }
+    }
+    try load()
+    let then = try #require(world.weekThen)
+    #expect(then.week == world.week(of: past - 14))
+    #expect(then.distance == Distance(metres: 12_000))
+    #expect(then.worst == first)
+    // Nothing of that year is loaded besides.
+    #expect(world.slice.days.lowerBound == self.today - 90)
+    #expect(world.totals.allSatisfy { $0.day > past })
+    let second = try mark(6)
+    let change = Change(
+      title: "worse",
+      edits: [
+        Edit(
+          table: .sorenessMark, id: first.id, before: .sorenessMark(first),
+          after: .sorenessMark(second))
+      ])
+    try keeper.commit(change)
+    loaded.follow(change, into: &world)
+    try load()
+    #expect(world.weekThen?.worst == second)
   }
 
   @Test func `outcomes are worked out once, and again after a change`() throws {

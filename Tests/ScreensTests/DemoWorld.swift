@@ -34,6 +34,8 @@ extension World {
       seed: RecordID(high: 7, low: 7))
     world.limits = Limits(facts, world.verdicts)
     world.outcomes = Outcomes(slice, totals: totals)
+    world.weekThen = TodayScreen().needs(world)?.weekThen?.answer(
+      totals: totals, marks: slice.marks)
     return world
   }
 }

@@ -206,7 +206,7 @@ struct RedFlagFinder {
       Found(urgency: .today, text: "STOP. \($0.shortName) pain at night: be seen today", site: $0)
     }
     guard let newest = marked.max(by: Self.isOlder),
-      let count = most(Set(marked.map(\.day)), within: 7), count >= 2
+      let count = most(marked.map(\.day).oldestFirst, within: 7), count >= 2
     else { return found }
     let text = "\(newest.site.shortName): night pain, \(count) of 7 days, limit 2: this week"
     return found + [Found(urgency: .soon, text: text, site: newest.site)]
@@ -215,11 +215,10 @@ struct RedFlagFinder {
   private var groins: [Found] {
     let marked = unseen(.boneSpot) { $0.site.region == .groin && $0.level.level >= 3 }
     return days(marked.map { ($0.site, $0.day) }).compactMap { site, days in
-      let sorted = days.sorted()
       // Three days that span a week, within four.
-      let spans = sorted.indices.contains { last in
-        sorted.indices.contains { first in
-          last - first >= 2 && (6...27).contains(sorted[last] - sorted[first])
+      let spans = days.indices.contains { last in
+        days.indices.contains { first in
+          last - first >= 2 && (6...27).contains(days[last] - days[first])
         }
       }
       guard spans else { return nil }
@@ -228,16 +227,30 @@ struct RedFlagFinder {
     }
   }
 
-  /// Days by area.
-  private func days(_ pairs: [(Site, Day)]) -> [(site: Site, days: Set<Day>)] {
-    var all: [Site: Set<Day>] = [:]
-    for (site, day) in pairs { all[site.root, default: []].insert(day) }
-    return all.keys.sorted().map { ($0, all[$0] ?? []) }
+  /// Days by area, oldest first and each once.
+  private func days(_ pairs: [(site: Site, day: Day)]) -> [(site: Site, days: [Day])] {
+    var all = SiteTable<[Day]>()
+    for (site, day) in pairs {
+      if all[site.root] == nil { all[site.root] = [] }
+      all[site.root]?.append(day)
+    }
+    return all.pairs.map { ($0.site, $0.value.oldestFirst) }
   }
 
-  /// The most days of a set within so many in a row; nil for an empty set.
-  private func most(_ days: Set<Day>, within length: Int) -> Int? {
-    days.map { first in days.count { (first...first + (length - 1)).contains($0) } }.max()
+  /// The most days within so many in a row; nil for none.
+  ///
+  /// - Parameter days: oldest first and each once.
+  private func most(_ days: [Day], within length: Int) -> Int? {
+    days.map { first in days.count { $0 >= first && $0 - first < length } }.max()
+  }
+}
+
+extension [Day] {
+  /// Each day once, oldest first.
+  fileprivate var oldestFirst: [Day] {
+    var days: [Day] = []
+    for day in sorted() where days.last != day { days.append(day) }
+    return days
   }
 }
 

@@ -4,37 +4,49 @@ import Model
 struct Trouble {
   let site: Site
   /// Days at 3 or more that ordinary soreness doesn't explain, oldest first.
-  private let unexplained: [Day]
+  private var unexplained: [Day] = []
   /// Days at 1 or more, oldest first.
-  private let sore: [Day]
+  private var sore: [Day] = []
+  /// The newest day with a mark, of whatever level.
+  private var marked: Day
 
   /// Every site marked in the blocks that are looked at, in order of their numbers.
   static func all(_ facts: Facts) -> [Trouble] {
-    let first = facts.day - (ProblemArea.lookback - 1)
-    let unmarked = [Int?](repeating: nil, count: ProblemArea.lookback)
-    var worst: [Site: [Int?]] = [:]
-    for at in unmarked.indices {
-      for mark in facts.index.marks(on: first + at) {
-        let before = worst[mark.site, default: unmarked][at] ?? 0
-        worst[mark.site, default: unmarked][at] = max(before, mark.level.level)
+    let days = (facts.day - (ProblemArea.lookback - 1))...facts.day
+    let window = ProblemArea.window(facts).lowerBound
+    var found = SiteTable<Trouble>()
+    for day in days {
+      for mark in facts.index.marks(on: day) {
+        if found[mark.site] == nil { found[mark.site] = Trouble(site: mark.site, marked: day) }
+        found[mark.site]?.take(mark.level.level, on: day)
       }
     }
-    let window = ProblemArea.window(facts).lowerBound - first
-    return worst.filter { $0.value[window...].contains { $0 != nil } }.map { site, levels in
-      func days(from level: Int) -> [Day] {
-        levels.indices.filter { (levels[$0] ?? 0) >= level }.map { first + $0 }
-      }
-      return Trouble(
-        site: site,
-        unexplained: days(from: ProblemArea.level).filter {
-          facts.hardDay(explaining: site, on: $0) == nil
-        }, sore: days(from: 1))
-    }.sorted { $0.site < $1.site }
+    return found.pairs.map(\.value).filter { $0.marked >= window }.map { trouble in
+      var trouble = trouble
+      trouble.unexplained.removeAll { facts.hardDay(explaining: trouble.site, on: $0) != nil }
+      return trouble
+    }
+  }
+
+  private init(site: Site, marked: Day) {
+    self.site = site
+    self.marked = marked
+  }
+
+  /// Takes in a mark on a day that is no earlier than the last.
+  private mutating func take(_ level: Int, on day: Day) {
+    marked = day
+    if level >= ProblemArea.level, unexplained.last != day { unexplained.append(day) }
+    if level >= 1, sore.last != day { sore.append(day) }
   }
 
   /// Of the six blocks of seven days that end with a day, those with an unexplained 3 or more.
   func blocks(on end: Day) -> Int {
-    Set(unexplained.map { (end - $0) / 7 }.filter { $0 < ProblemArea.blockCount }).count
+    var blocks = Array(repeating: false, count: ProblemArea.blockCount)
+    for day in unexplained where day <= end && (end - day) / 7 < blocks.count {
+      blocks[(end - day) / 7] = true
+    }
+    return blocks.count { $0 }
   }
 
   /// Days from the first mark to the last of the newest stretch without a gap of over 3 days; 0

@@ -45,8 +45,11 @@ public struct Site: Hashable, Comparable, Sendable {
   /// The area this is a part of; of half a back, the whole.
   public var parent: Site? { Site.parents[number] }
 
+  /// From the first number to the last; some of them are no site's.
+  @usableFromInline static let numbers = 0..<regions.count * sides.count
+
   /// By number.
-  private static let parents = (0..<regions.count * sides.count).map { number in
+  private static let parents = numbers.map { number in
     Site(number: number)?.foundParent
   }
 

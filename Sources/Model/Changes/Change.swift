@@ -63,6 +63,11 @@ extension Slice {
       .sorted { ($0.order, $0.start?.local ?? 0, $0.id) < ($1.order, $1.start?.local ?? 0, $1.id) }
   }
 
+  /// In the order of the journal.
+  public func sessions(in days: ClosedRange<Day>) -> [Session] {
+    sessions.indices.filter { days.contains(sessions[$0].day) }.map { sessions[$0] }
+  }
+
   public func marks(on day: Day) -> [SorenessMark] { marks.filter { $0.day == day } }
   public func checkIn(on day: Day) -> CheckIn? { checkIns.first { $0.day == day } }
 }

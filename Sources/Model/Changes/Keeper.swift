@@ -86,6 +86,9 @@ public protocol Keeper: AnyObject {
   func dayLoads(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayLoad]
   /// How sore sites were on the days of the range, at their worst.
   func sorenessDays(_ days: ClosedRange<Day>) throws(KeeperError) -> SorenessDays
+  /// The last of these days whose longest run was a race of about this distance
+  /// (`DayTotal.isRace`); nil without one.
+  func lastRace(like distance: Distance, in days: ClosedRange<Day>) throws(KeeperError) -> Day?
   /// First and last day with a done session; nil in a journal without one.
   func recordedDays() throws(KeeperError) -> ClosedRange<Day>?
   /// Notes, newest first; those that hold every word of `text` when it isn't empty.

@@ -35,6 +35,12 @@ public struct DayTotal: Hashable, Sendable {
     self.sessionCount = sessionCount
   }
 
+  /// Whether the longest run was a race within a twentieth of a distance.
+  public func isRace(like distance: Distance) -> Bool {
+    longestRun > longestTraining
+      && abs(longestRun.centimetres - distance.centimetres) * 20 <= distance.centimetres
+  }
+
   /// Adds a done session to the sums.
   public mutating func add(_ session: Session) {
     sessionCount += 1

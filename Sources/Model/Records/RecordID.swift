@@ -20,23 +20,35 @@ public struct RecordID: Hashable, Comparable, Sendable {
     guard text.count == 36, text[8] == 45, text[13] == 45, text[18] == 45, text[23] == 45 else {
       return nil
     }
-    var isDigits = true
-    /// The number a part of the text stands for.
-    func number(_ start: Int, _ count: Int) -> UInt64 {
-      var number: UInt64 = 0
-      for index in start..<start + count {
-        let byte = text[index]
-        let isDecimal = byte &- 48 < 10
-        let letter = (byte | 32) &- 97
-        isDigits = isDigits && (isDecimal || letter < 6)
-        number = number << 4 | UInt64(isDecimal ? byte &- 48 : (letter &+ 10) & 15)
-      }
-      return number
+    func word(_ first: Int, _ second: Int) -> UInt64 {
+      let bytes = UnsafeRawBufferPointer(text)
+      let low = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: first, as: UInt32.self))
+      let high = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: second, as: UInt32.self))
+      return UInt64(high) << 32 | UInt64(low)
     }
-    let high = number(0, 8) << 32 | number(9, 4) << 16 | number(14, 4)
-    let low = number(19, 4) << 48 | number(24, 12)
-    guard isDigits else { return nil }
-    self.init(high: high, low: low)
+    guard let a = RecordID.number(word(0, 4)), let b = RecordID.number(word(9, 14)),
+      let c = RecordID.number(word(19, 24)), let d = RecordID.number(word(28, 32))
+    else { return nil }
+    self.init(high: a << 32 | b, low: c << 32 | d)
+  }
+
+  /// The number that eight hexadecimal digits stand for, all at once, the first in the lowest byte;
+  /// nil where one is none.
+  private static func number(_ digits: UInt64) -> UInt64? {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let top = each << 7
+    /// The top bit of each byte that lies from `first` to before `end`; none has it to begin with.
+    func lies(_ bytes: UInt64, _ first: UInt64, _ end: UInt64) -> UInt64 {
+      (bytes &+ each &* (128 - first)) & ~(bytes &+ each &* (128 - end)) & top
+    }
+    let letters = digits | each << 5
+    guard digits & top == 0, lies(digits, 48, 58) | lies(letters, 97, 103) == top else {
+      return nil
+    }
+    var value = (digits & (each &* 15) &+ (digits >> 6 & each) &* 9).byteSwapped
+    value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
+    value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
+    return (value | value >> 16) & 0xFFFF_FFFF
   }
 
   /// The UUID in small letters.

@@ -26,6 +26,8 @@ public struct World: Sendable {
   public var limits: Limits?
   /// Did massage help? Nil until it was asked for.
   public var outcomes: Outcomes?
+  /// The same week before the last race like the next one; nil where there is none.
+  public var weekThen: WeekThen?
   /// The answer to the question why that the panel in front asked.
   public var why: Why?
   /// Fresh for every event; new records take their ids from it.
@@ -72,11 +74,13 @@ public struct Needs: Hashable, Sendable {
   public var outcomes: ClosedRange<Day>?
   /// The verdict to be explained; nil for none.
   public var why: WhyQuery?
+  /// The week before a race that was; nil for none.
+  public var weekThen: WeekThenQuery?
 
   public init(
     days: ClosedRange<Day>, totals: ClosedRange<Day>? = nil, loads: ClosedRange<Day>? = nil,
     soreness: ClosedRange<Day>? = nil, notes: NotesQuery? = nil, wantsVerdicts: Bool = false,
-    outcomes: ClosedRange<Day>? = nil, why: WhyQuery? = nil
+    outcomes: ClosedRange<Day>? = nil, why: WhyQuery? = nil, weekThen: WeekThenQuery? = nil
   ) {
     self.days = days
     self.totals = totals
@@ -86,6 +90,7 @@ public struct Needs: Hashable, Sendable {
     self.wantsVerdicts = wantsVerdicts
     self.outcomes = outcomes
     self.why = why
+    self.weekThen = weekThen
   }
 }
 
@@ -132,6 +137,7 @@ extension Needs {
     both.wantsVerdicts = wantsVerdicts || other.wantsVerdicts
     both.outcomes = together(outcomes, other.outcomes)
     both.why = other.why ?? why
+    both.weekThen = weekThen ?? other.weekThen
     return both
   }
 }

@@ -88,8 +88,8 @@ struct SoreSite: Equatable {
 
   /// Sites at 1 or more yesterday or today, the worst of today first.
   static func list(_ slice: Slice, on today: Day) -> [SoreSite] {
-    let days = [today - 1, today]
-    let marks = slice.marks.filter { days.contains($0.day) }
+    let marks = slice.marks.filter { $0.day >= today - 1 && $0.day <= today }
+    if marks.isEmpty { return [] }
     let sore = Set(marks.filter { $0.level.level > 0 }.map(\.site))
     let isAsked = slice.answers.contains { $0.day == today - 1 }
     func yesterday(_ site: Site) -> Int? {

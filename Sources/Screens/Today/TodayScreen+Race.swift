@@ -1,13 +1,13 @@
 import Drawing
 import Model
 
-/// The next race, and the same week before the last one of its distance.
+/// The next race, and how to find the same week before the last one of its distance.
 struct Countdown {
   let race: Race
   let weeks: Int
   let days: Int
-  /// The week that lay as far before the last race; nil without one.
-  let then: Week?
+  /// Nil for a race without a distance.
+  let then: WeekThenQuery?
 
   /// The next race within half a year; nil without one.
   init?(_ world: World) {
@@ -18,8 +18,10 @@ struct Countdown {
     self.race = race
     days = race.day - world.today
     weeks = (world.week(of: race.day).start - world.week(of: world.today).start) / 7
-    then = Countdown.last(like: race, world).map { [weeks] day in
-      world.week(of: day).advanced(by: -weeks)
+    then = race.distance.map { [weeks] distance in
+      WeekThenQuery(
+        distance: distance, days: (world.today - Countdown.past)...(world.today - 1),
+        weeks: weeks, firstWeekday: world.firstWeekday)
     }
   }
 
@@ -27,16 +29,6 @@ struct Countdown {
   static let reach = 190
   /// Days behind that its like is looked for.
   static let past = 800
-
-  /// The last day with a race within a twentieth of its distance.
-  private static func last(like race: Race, _ world: World) -> Day? {
-    guard let distance = race.distance?.centimetres else { return nil }
-    return world.totals.last { total in
-      let run = total.longestRun.centimetres
-      return total.longestRun > total.longestTraining && total.day < world.today
-        && abs(run - distance) * 20 <= distance
-    }?.day
-  }
 }
 
 extension TodayScreen {
@@ -51,8 +43,8 @@ extension TodayScreen {
     default: until = "\(countdown.weeks) weeks"
     }
     let name = Columns.clip(countdown.race.name, to: columns.at - 4)
-    let texts = [until + "."] + (Self.then(countdown, world).map { [$0] } ?? [])
-    return Columns.wrap(texts.joined(separator: " "), to: max(1, columns.room + 1)).enumerated()
+    let text = until + "." + (Self.then(world).map { " " + $0 } ?? "")
+    return Columns.wrap(text, to: max(1, columns.room + 1)).enumerated()
       .map { index, text in
         TodayLine(spare: index == 0 ? 2 : 4) { canvas, y, _ in
           canvas.label(index == 0 ? name : "", y: y, at: columns.at, isSelected: false)
@@ -61,13 +53,9 @@ extension TodayScreen {
       }
   }
 
-  private static func then(_ countdown: Countdown, _ world: World) -> String? {
-    guard let week = countdown.then,
-      let total = world.totals.weekTotals(week...week).first, total.runCount > 0
-    else { return nil }
-    let worst = world.slice.marks.filter { week.days.contains($0.day) && $0.level.level > 0 }
-      .max { ($0.level, $1.site) < ($1.level, $0.site) }
-    let sore = worst.map { ", \($0.site.shortName) \($0.level.level)" } ?? ""
-    return "Same week before the last one: " + world.taste.text(total.runDistance, places: 0) + sore
+  private static func then(_ world: World) -> String? {
+    guard let then = world.weekThen else { return nil }
+    let sore = then.worst.map { ", \($0.site.shortName) \($0.level.level)" } ?? ""
+    return "Same week before the last one: " + world.taste.text(then.distance, places: 0) + sore
   }
 }

@@ -18,7 +18,7 @@ private struct TodayWeek {
 
   init(_ world: World) {
     let week = world.week(of: world.today)
-    let sessions = world.slice.sessions.filter { week.days.contains($0.day) }
+    let sessions = world.slice.sessions(in: week.days)
     let fulfilled = Set(sessions.compactMap { $0.isDone ? $0.fulfils : nil })
     let plans = sessions.filter {
       !$0.isDone && $0.kind.isRunning && $0.day >= world.today && !fulfilled.contains($0.id)
@@ -36,13 +36,19 @@ private struct TodayWeek {
 
   /// Over half of the runs of the last 8 weeks came without a distance.
   private static func minutes(_ world: World, _ week: Week) -> Int? {
-    let runs = world.slice.sessions.filter {
-      $0.isDone && $0.kind.isRunning && $0.day > world.today - 56 && $0.day <= world.today
+    let sessions = world.slice.sessions
+    let days = (world.today - 55)...world.today
+    var (runs, without, all) = (0, 0, 0)
+    // By place: a year's sessions aren't copied at every key.
+    for at in sessions.indices where sessions[at].isDone && days.contains(sessions[at].day) {
+      guard sessions[at].kind.isRunning else { continue }
+      let time = sessions[at].time?.milliseconds
+      runs += 1
+      if sessions[at].distance == nil, time != nil { without += 1 }
+      if week.days.contains(sessions[at].day) { all += time ?? 0 }
     }
-    let without = runs.filter { $0.distance == nil && $0.time != nil }
-    guard 2 * without.count > runs.count else { return nil }
-    let all = runs.filter { week.days.contains($0.day) }.compactMap(\.time?.milliseconds)
-    return (all.reduce(0, +) + 30_000) / 60_000
+    guard 2 * without > runs else { return nil }
+    return (all + 30_000) / 60_000
   }
 }
 

@@ -17,12 +17,10 @@ public struct TodayScreen: Screen {
 
   public func needs(_ world: World) -> Needs? {
     let week = world.week(of: world.today)
-    let countdown = Countdown(world)
-    let then = countdown?.then.map { min($0.start, world.today - 90) } ?? world.today - 90
-    let past = countdown == nil ? 130 : Countdown.past
     return Needs(
-      days: then...(world.today + Countdown.reach), totals: (world.today - past)...week.last,
-      wantsVerdicts: true)
+      days: (world.today - 90)...(world.today + Countdown.reach),
+      totals: (world.today - 130)...week.last, wantsVerdicts: true,
+      weekThen: Countdown(world)?.then)
   }
 
   func list(_ world: World) -> TodayList { TodayList(world, rated: rated) }

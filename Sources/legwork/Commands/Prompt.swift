@@ -17,7 +17,15 @@ struct Prompt: ParsableCommand {
   @MainActor static func say(_ place: JournalPlace, isDiscreet: Bool) throws {
     let today = try place.today()
     let store = try place.open(create: false)
-    let facts = try Judging.facts(on: today, taste: JournalPlace.taste().taste, keeper: store)
-    Plain.say(PromptLine.text(facts, Catalogue.verdicts(facts), isDiscreet: isDiscreet))
+    let taste = try JournalPlace.taste().taste
+    var line = ""
+    try store.ofOneMoment { () throws(KeeperError) in
+      let facts = try Judging.facts(on: today, taste: taste, keeper: store)
+      line = PromptLine.text(facts, Catalogue.verdicts(facts), isDiscreet: isDiscreet)
+    }
+    Plain.say(line)
+    store.close()
+    // The program ends here. Letting go of what is closed takes a twentieth of it.
+    _ = Unmanaged.passRetained(store)
   }
 }
