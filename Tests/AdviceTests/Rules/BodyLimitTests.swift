@@ -93,6 +93,17 @@ struct BodyLimitTests {
     #expect(verdict.because == [Ground("warning signs", 2, "signs", limit: 1)])
   }
 
+  @Test func `of one place what is as urgent is told too, what is later isn't`() {
+    func also(_ sign: WarningSign) -> [String] {
+      verdict(RedFlag.self) {
+        $0.sign(sign, at: "left-knee")
+        $0.sign(.givingWay, at: "left-knee")
+      }.details.filter { $0.label == "also" }.map(\.text)
+    }
+    #expect(also(.locking) == ["Giving way, L knee: be seen this week"])
+    #expect(also(.pop) == [])
+  }
+
   @Test func `two numb sites are one warning, by marks and signs alike`() {
     let verdict = verdict(RedFlag.self) {
       $0.sign(.numbness, at: "left-foot")
