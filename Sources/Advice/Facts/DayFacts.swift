@@ -11,6 +11,17 @@ struct DayFacts: Sendable {
   /// True after a hard session: RPE 7 or more, a race, a single-run spike, or 1.5 times the usual
   /// climb.
   var isHard = false
+  /// Centimetres climbed in its runs that climb at all, and how many those are.
+  private(set) var climbed = 0
+  private(set) var climbs = 0
+
+  /// Takes in a done session.
+  mutating func take(_ session: Session) {
+    done.append(session)
+    guard session.kind.isRunning, let up = session.climb?.centimetres, up > 0 else { return }
+    climbed += up
+    climbs += 1
+  }
 
   static let empty = DayFacts()
 }
@@ -31,7 +42,7 @@ struct DayIndex: Sendable {
     first = max(min(earliest ?? last, last), last - Self.most)
     days = Array(repeating: .empty, count: last - first + 1)
     for session in slice.sessions where session.isDone {
-      if let at = offset(session.day) { days[at].done.append(session) }
+      if let at = offset(session.day) { days[at].take(session) }
     }
     // A day's marks lie together: they are taken over together.
     var rest = slice.marks[...]

@@ -31,11 +31,8 @@ extension Facts {
     var sum = 0
     var count = 0
     for day in index[session.day - 30...session.day - 1] {
-      for other in day.done where other.kind.isRunning {
-        guard let up = other.climb?.centimetres, up > 0 else { continue }
-        sum += up
-        count += 1
-      }
+      sum += day.climbed
+      count += day.climbs
     }
     return count > 0 && 2 * climb * count >= 3 * sum
   }

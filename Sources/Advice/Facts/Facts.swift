@@ -40,7 +40,8 @@ public struct Facts: Sendable {
     let index = DayIndex(slice, through: day)
     self.index = index
     volume = Volume.usual(in: index, day)
-    for at in index.days.indices where index.days[at].done.contains(where: isHard) {
+    // Named in a closure: a method handed on would take a copy of all of this with it, each day.
+    for at in index.days.indices where index.days[at].done.contains(where: { isHard($0) }) {
       self.index.markHard(at)
     }
   }
