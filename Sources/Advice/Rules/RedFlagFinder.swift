@@ -260,6 +260,10 @@ extension Site {
 }
 
 extension StringProtocol {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// With its first letter large.
+  public var capitalisedFirst: String {
+    // As two texts: for parts of one, the program would look among all types first.
+    String(prefix(1)).uppercased() + String(dropFirst())
+  }
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -61,7 +61,7 @@ extension TodayScreen {
       let guide = world.verdicts.first {
         $0.rule == .weeklyGuide && $0.speaks && $0.level < .caution
       }?.headline
-      let limits = (world.limits?.text ?? hidden).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      let limits = (world.limits?.text ?? hidden)?.capitalisedFirst
       return said(
         ["\(minutes) min run this week."] + Self.beginning(week)
           + [guide, limits].compactMap { $0 }, columns)
@@ -97,7 +97,7 @@ extension TodayScreen {
     }
     let hidden = world.limits?.hidden.map { "No distances while there is \($0)" }
     if let step = world.limits?.bigStep ?? hidden {
-      let text = Columns.clip(step.prefix(1).uppercased() + step.dropFirst(), to: columns.room)
+      let text = Columns.clip(step.capitalisedFirst, to: columns.room)
       lines.append(
         TodayLine(spare: 6) { canvas, y, _ in
           canvas.put(text, x: columns.at, y: y, style: .faint)

@@ -65,8 +65,3 @@ extension TodayScreen {
     }
   }
 }
-
-extension String {
-  /// With its first letter large.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -118,7 +118,7 @@ extension WeekScreen {
     case .strength: return "Strength"
     case .cross:
       let sport = session.sport ?? "cross-training"
-      return sport.prefix(1).uppercased() + sport.dropFirst()
+      return sport.capitalisedFirst
     case .mobility: return "Mobility"
     }
   }

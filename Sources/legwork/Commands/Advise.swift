@@ -66,7 +66,7 @@ struct Advise: ParsableCommand {
         for detail in verdict.details { Plain.say("             \(detail.label): \(detail.text)") }
       }
     }
-    if let text = limits.text { Plain.say(text.prefix(1).uppercased() + text.dropFirst() + ".") }
+    if let text = limits.text { Plain.say(text.capitalisedFirst + ".") }
     if let hidden = limits.hidden { Plain.say("No distances while there is \(hidden).") }
     if let flag = verdicts.first(where: { $0.rule == .redFlag }), !flag.level.speaks, !all {
       Plain.say(flag.headline + (flag.level == .none ? "." : ""))
