@@ -7,17 +7,20 @@ enum Plain {
   /// become spaces, a return before a newline goes.
   nonisolated static func text(_ text: String) -> String {
     var clean = String.UnicodeScalarView()
+    // A return that waits for what follows it.
+    var isReturn = false
     for scalar in text.unicodeScalars {
+      if isReturn, scalar != "\n" { clean.append("·") }
+      isReturn = scalar == "\r"
       switch scalar {
-      case "\n":
-        if clean.last == "\r" { clean.removeLast() }
-        clean.append("\n")
+      case "\r": break
+      case "\n": clean.append("\n")
       case "\t": clean.append(" ")
-      case "\r": clean.append("\r")
       default: clean.append(scalar.isHidden ? "·" : scalar)
       }
     }
-    return String(String.UnicodeScalarView(clean.map { $0 == "\r" ? "·" : $0 }))
+    if isReturn { clean.append("·") }
+    return String(clean)
   }
 
   nonisolated static func say(_ text: String) { print(Plain.text(text)) }

@@ -107,4 +107,10 @@ import Testing
     #expect(wrong.status == 64)
     #expect(wrong.error.contains("2026-13-01"))
   }
+
+  @Test func `a return that ends no line is a dot, and a tab a space`() throws {
+    let work = try Workplace()
+    let wrong = try work.run("week", "--weeks", "a\r\r\nb\tc\r\nd\re\r")
+    #expect(wrong.error.contains("'a·\nb c\nd·e·'"), "\(wrong.error)")
+  }
 }

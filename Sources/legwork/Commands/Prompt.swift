@@ -1,6 +1,7 @@
 import Advice
 import App
 import ArgumentParser
+import Foundation
 import Model
 import Store
 
@@ -18,14 +19,15 @@ struct Prompt: ParsableCommand {
     let today = try place.today()
     let store = try place.open(create: false)
     let taste = try JournalPlace.taste().taste
-    var line = ""
+    var facts: Facts?
     try store.ofOneMoment { () throws(KeeperError) in
-      let facts = try Judging.facts(on: today, taste: taste, keeper: store)
-      line = PromptLine.text(facts, Catalogue.verdicts(facts), isDiscreet: isDiscreet)
+      facts = try Judging.facts(on: today, taste: taste, keeper: store)
     }
-    Plain.say(line)
+    guard let facts else { return }
+    Plain.say(PromptLine.text(facts, Catalogue.verdicts(facts), isDiscreet: isDiscreet))
     store.close()
-    // The program ends here. Letting go of what is closed takes a twentieth of it.
-    _ = Unmanaged.passRetained(store)
+    try Plain.finish()
+    // A shell waits for this at every line: letting go of what was read takes a part of it.
+    withExtendedLifetime((facts, store)) { Foundation.exit(EXIT_SUCCESS) }
   }
 }
