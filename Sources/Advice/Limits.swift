@@ -47,6 +47,11 @@ public struct Limits: Equatable, Sendable {
   /// True while no distance is spoken of at all: under a warning sign and in illness.
   public var isSilent: Bool { hidden == Limits.warningSign || hidden == Limits.illness }
 
+  /// `No distances while there is illness`; nil when they may be shown.
+  public var hiddenText: String? { hidden.map(Limits.text(hiding:)) }
+
+  static func text(hiding reason: String) -> String { "No distances while there is \(reason)" }
+
   /// Why no distance is a target now; nil when one may be shown.
   static func reason(_ verdicts: [Verdict]) -> String? {
     func level(_ rule: RuleName) -> Level? { verdicts.first { $0.rule == rule }?.level }

@@ -8,8 +8,7 @@ public enum PromptLine {
   public static func text(
     _ facts: Facts, _ verdicts: [Verdict], isDiscreet: Bool
   ) -> String {
-    // Put together by hand: what joins lists of texts is looked for among all types first, in a
-    // third of the time that is left here.
+    // Put together by hand: what joins lists of texts is looked for among all types first.
     var line = sore(facts, isDiscreet).map { $0 + " " } ?? ""
     line += week(facts, Limits(facts, verdicts))
     if let mark = mark(verdicts, facts.taste) { line += " " + mark }

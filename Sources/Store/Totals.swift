@@ -37,10 +37,16 @@ enum Totals {
     }
   }
 
-  static func fetch(_ db: Database, _ days: ClosedRange<Day>) throws -> [DayTotal] {
+  /// Totals of some days in order.
+  ///
+  /// - Parameter rest: what else must hold of them, in SQL.
+  static func fetch(
+    _ db: Database, _ days: ClosedRange<Day>, and rest: String = "1"
+  ) throws -> [DayTotal] {
     var totals: [DayTotal] = []
     try db.each(
-      "SELECT \(columns) FROM dayTotal WHERE day BETWEEN ? AND ? ORDER BY day", days.bounds
+      "SELECT \(columns) FROM dayTotal WHERE day BETWEEN ? AND ? AND \(rest) ORDER BY day",
+      days.bounds
     ) { row in
       totals.append(
         DayTotal(
@@ -64,16 +70,9 @@ extension JournalStore {
   public func lastRace(
     like distance: Distance, in days: ClosedRange<Day>
   ) throws(KeeperError) -> Day? {
-    try reading { db in
-      try db.first(
-        """
-        SELECT day FROM dayTotal
-        WHERE day BETWEEN ? AND ? AND longestRunCm > longestTrainingCm
-          AND abs(longestRunCm - ?) * 20 <= ?
-        ORDER BY day DESC LIMIT 1
-        """, days.bounds + [.integer(distance.centimetres), .integer(distance.centimetres)]
-      ) { row in try row.day(0) }
-    }
+    // Which race is like it is the totals' own to say; those without one aren't read.
+    try reading { db in try Totals.fetch(db, days, and: "longestRunCm > longestTrainingCm") }
+      .last { $0.isRace(like: distance) }?.day
   }
 
   public func recordedDays() throws(KeeperError) -> ClosedRange<Day>? {

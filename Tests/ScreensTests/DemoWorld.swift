@@ -40,6 +40,16 @@ extension World {
   }
 }
 
+extension WeekThenQuery {
+  /// As it is answered where the journal is on disk.
+  fileprivate func answer(totals: [DayTotal], marks: [SorenessMark]) -> WeekThen? {
+    let race = totals.last { total in
+      days.contains(total.day) && total.isRace(like: distance)
+    }
+    return race.flatMap { WeekThen(week(before: $0.day), totals: totals, marks: marks) }
+  }
+}
+
 extension Slice {
   /// The worst of each site's days, as the store answers it.
   var soreness: SorenessDays {

@@ -258,12 +258,3 @@ extension Site {
   /// The area it is a part of, or itself.
   var root: Site { parent ?? self }
 }
-
-extension StringProtocol {
-  /// With its first letter large.
-  public var capitalisedFirst: String {
-    // As two texts: for parts of one, the program would look among all types first.
-    String(prefix(1)).uppercased() + String(dropFirst())
-  }
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

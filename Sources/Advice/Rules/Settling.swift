@@ -47,7 +47,7 @@ enum Settling {
         verdict.rule == .singleRunSpike || verdict.rule == .weeklyGuide
       {
         var quiet = verdict
-        quiet.headline = "No distances while there is \(hidden)"
+        quiet.headline = Limits.text(hiding: hidden)
         quiet.details = [Detail("changes", "once there is no \(hidden) any more")]
         return quiet
       }

@@ -44,7 +44,7 @@ public enum StravaSummary {
     case .run, .race: "Run"
     case .strength: "Weight Training"
     case .mobility: "Yoga"
-    case .cross: session.sport.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "Workout"
+    case .cross: session.sport?.capitalisedFirst ?? "Workout"
     }
   }
 }

@@ -58,13 +58,13 @@ extension Slice {
   }
 
   public func sessions(on day: Day) -> [Session] {
-    // By place: a session of another day is never copied.
-    sessions.indices.filter { sessions[$0].day == day }.map { sessions[$0] }
+    sessions(in: day...day)
       .sorted { ($0.order, $0.start?.local ?? 0, $0.id) < ($1.order, $1.start?.local ?? 0, $1.id) }
   }
 
   /// In the order of the journal.
   public func sessions(in days: ClosedRange<Day>) -> [Session] {
+    // By place: a session of another day is never copied.
     sessions.indices.filter { days.contains(sessions[$0].day) }.map { sessions[$0] }
   }
 

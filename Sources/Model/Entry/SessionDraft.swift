@@ -42,7 +42,7 @@ public struct SessionDraft: Equatable, Sendable {
   /// What it is in one word: `Run`, `Cycling`.
   public var name: String {
     let word = kind == .cross ? sport ?? "cross-training" : kind.rawValue
-    return word.prefix(1).uppercased() + word.dropFirst()
+    return word.capitalisedFirst
   }
 
   /// `Run 10.0 km`, or with its time when no distance is known.
@@ -111,7 +111,7 @@ public struct TreatmentDraft: Equatable, Sendable {
   /// `Massage 30 min, left calf, 60 EUR, 6 to 3`.
   var text: String {
     let word = kind.rawValue
-    var head = word.prefix(1).uppercased() + word.dropFirst()
+    var head = word.capitalisedFirst
     if let minutes { head += " \(minutes) min" }
     var bits = [head] + sites.map(\.name)
     if let technique { bits.append(technique) }

@@ -56,7 +56,7 @@ extension Evidence {
   var ground: String {
     measured == "not measured"
       ? "\(strength); not measured"
-      : "\(shortSource): \(measured). \(strength.prefix(1).uppercased())\(strength.dropFirst())"
+      : "\(shortSource): \(measured). \(strength.capitalisedFirst)"
   }
 
   /// Source, strength and limits, as one among others.

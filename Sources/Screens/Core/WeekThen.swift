@@ -36,12 +36,4 @@ public struct WeekThenQuery: Hashable, Sendable {
   public func week(before race: Day) -> Week {
     Week(containing: race, first: firstWeekday).advanced(by: -weeks)
   }
-
-  /// The same from what is in memory; nil where there is no such race, or nothing was run then.
-  public func answer(totals: [DayTotal], marks: [SorenessMark]) -> WeekThen? {
-    let race = totals.last { total in
-      days.contains(total.day) && total.isRace(like: distance)
-    }
-    return race.flatMap { WeekThen(week(before: $0.day), totals: totals, marks: marks) }
-  }
 }

@@ -59,9 +59,9 @@ extension TodayScreen {
     let texts = ["how", "when"].compactMap { label in
       verdict.details.first { $0.label == label }?.text
     }
-    guard let text = texts.first, let first = text.first else { return nil }
+    guard let text = texts.first, !text.isEmpty else { return nil }
     let end = text.last.map { ".!?".contains($0) } == true ? "" : "."
-    return first.uppercased() + String(text.dropFirst()) + end
+    return text.capitalisedFirst + end
   }
 }
 

@@ -57,11 +57,10 @@ extension TodayScreen {
   func week(_ world: World, _ columns: TodayColumns) -> [TodayLine] {
     let week = TodayWeek(world)
     if let minutes = week.minutes {
-      let hidden = world.limits?.hidden.map { "No distances while there is \($0)" }
       let guide = world.verdicts.first {
         $0.rule == .weeklyGuide && $0.speaks && $0.level < .caution
       }?.headline
-      let limits = (world.limits?.text ?? hidden)?.capitalisedFirst
+      let limits = (world.limits?.text ?? world.limits?.hiddenText)?.capitalisedFirst
       return said(
         ["\(minutes) min run this week."] + Self.beginning(week)
           + [guide, limits].compactMap { $0 }, columns)
@@ -95,8 +94,7 @@ extension TodayScreen {
       lines.append(
         TodayLine { canvas, y, _ in canvas.put(text, x: columns.at, y: y) })
     }
-    let hidden = world.limits?.hidden.map { "No distances while there is \($0)" }
-    if let step = world.limits?.bigStep ?? hidden {
+    if let step = world.limits?.bigStep ?? world.limits?.hiddenText {
       let text = Columns.clip(step.capitalisedFirst, to: columns.room)
       lines.append(
         TodayLine(spare: 6) { canvas, y, _ in

@@ -67,7 +67,7 @@ struct Advise: ParsableCommand {
       }
     }
     if let text = limits.text { Plain.say(text.capitalisedFirst + ".") }
-    if let hidden = limits.hidden { Plain.say("No distances while there is \(hidden).") }
+    if let hidden = limits.hiddenText { Plain.say(hidden + ".") }
     if let flag = verdicts.first(where: { $0.rule == .redFlag }), !flag.level.speaks, !all {
       Plain.say(flag.headline + (flag.level == .none ? "." : ""))
     }
