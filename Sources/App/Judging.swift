@@ -24,7 +24,7 @@ public nonisolated enum Judging {
   ) throws(KeeperError) -> Facts {
     let days = days(on: day)
     let start = days.lowerBound
-    let slice = try slice(days, of: held, keeper)
+    let slice = try slice(days, of: held, keeper, without: Catalogue.unread)
     let totals: [DayTotal]
     if let summed, summed.days.contains(start), summed.days.contains(day) {
       totals = summed.totals.filter { (start...day).contains($0.day) }
@@ -39,11 +39,13 @@ public nonisolated enum Judging {
   }
 
   /// The days of the journal, from memory where they are in it.
+  ///
+  /// - Parameter unused: tables whose records need not be read.
   static func slice(
-    _ days: ClosedRange<Day>, of held: Slice?, _ keeper: any Keeper
+    _ days: ClosedRange<Day>, of held: Slice?, _ keeper: any Keeper, without unused: [Table] = []
   ) throws(KeeperError) -> Slice {
     if let held, held.covers(days) { return held.part(days) }
-    return try keeper.slice(days)
+    return try keeper.slice(days, without: unused)
   }
 
   /// Verdicts on `day`, ranked: the same for the screens and for `legwork advise`.

@@ -61,27 +61,31 @@ public enum Columns {
     return lines
   }
 
-  /// The same of letters of ASCII.
+  /// The same of letters of ASCII, byte by byte: lines of a page are wrapped at every key.
   private static func wrap(plain text: String, to limit: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
-    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
-      var word = Substring(part)
-      if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > limit {
-        lines.append(line)
-        line = ""
-      } else if !line.isEmpty {
-        line += " "
-      }
-      while word.utf8.count > limit - line.utf8.count {
-        line += String(word.prefix(limit - line.utf8.count))
-        word = word.dropFirst(line.utf8.count)
-        lines.append(line)
-        line = ""
-      }
-      line += String(word)
+    var line: [UInt8] = []
+    line.reserveCapacity(min(limit, text.utf8.count))
+    func end() {
+      lines.append(String(decoding: line, as: UTF8.self))
+      line.removeAll(keepingCapacity: true)
     }
-    lines.append(line)
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      var word = part
+      if !line.isEmpty, line.count + 1 + word.count > limit {
+        end()
+      } else if !line.isEmpty {
+        line.append(UInt8(ascii: " "))
+      }
+      while word.count > limit - line.count {
+        let room = limit - line.count
+        line.append(contentsOf: word.prefix(room))
+        word = word.dropFirst(room)
+        end()
+      }
+      line.append(contentsOf: word)
+    }
+    end()
     return lines
   }
 

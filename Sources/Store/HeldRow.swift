@@ -21,7 +21,7 @@ struct HeldRow {
     return switch sqlite3_value_type(value) {
     case SQLITE_NULL: .null
     case SQLITE_INTEGER: .integer(Int(sqlite3_value_int64(value)))
-    case SQLITE_TEXT: .text(String(decoding: HeldRow.bytes(value), as: UTF8.self))
+    case SQLITE_TEXT: .text(HeldRow.text(HeldRow.bytes(value)))
     default: nil
     }
   }
@@ -80,6 +80,15 @@ struct HeldRow {
   private static func bytes(_ value: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_value_text(value)
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+  }
+
+  /// Bytes as text, repaired where they aren't UTF-8.
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // Most are a word: put where a short string lies they need no second look if they are ASCII.
+    guard bytes.count < 16 else { return String(decoding: bytes, as: UTF8.self) }
+    return String(unsafeUninitializedCapacity: bytes.count) { room in
+      room.initialize(fromContentsOf: bytes)
+    }
   }
 
   private func wrong(_ column: Int) -> DatabaseError {

@@ -2,15 +2,19 @@ import GRDB
 import Model
 
 extension JournalStore {
-  public func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice {
+  public func slice(
+    _ days: ClosedRange<Day>, without unused: [Model.Table]
+  ) throws(KeeperError) -> Slice {
     try reading { db in
       var slice = Slice(days: days)
       func some<T: Stored>(_ type: T.Type, aDay: Int = 0) throws -> [T] {
-        try Rows(db: db, table: T.table).all(
+        if unused.contains(T.table) { return [] }
+        return try Rows(db: db, table: T.table).all(
           type, on: days, expected: min(days.count, 400) * aDay)
       }
       func every<T: Stored>(_ type: T.Type) throws -> [T] {
-        try Rows(db: db, table: T.table).all(type, "ORDER BY row")
+        if unused.contains(T.table) { return [] }
+        return try Rows(db: db, table: T.table).all(type, "ORDER BY row")
       }
       slice.firstDay = try Totals.firstDay(db)
       slice.firstRun = try db.first(
@@ -21,12 +25,7 @@ extension JournalStore {
         slice.hasRunner = true
       }
       slice.sessions = try some(Session.self, aDay: 2)
-      slice.strengthSets = try Rows(db: db, table: .strengthSet).all(
-        StrengthSet.self,
-        """
-        WHERE session IN (SELECT id FROM session WHERE day BETWEEN ? AND ?)
-        ORDER BY session, ordinal, row
-        """, days.bounds)
+      if !unused.contains(.strengthSet) { slice.strengthSets = try strengthSets(days, db) }
       slice.marks = try some(SorenessMark.self, aDay: 6)
       slice.answers = try some(BodyAnswer.self, aDay: 1)
       slice.signs = try every(Sign.self)
@@ -46,6 +45,19 @@ extension JournalStore {
         Race.self, on: days.lowerBound...(days.upperBound + 365))
       return slice
     }
+  }
+
+  /// The sets of the sessions of some days. Most runners write none: then the sessions aren't gone
+  /// through for theirs.
+  private func strengthSets(_ days: ClosedRange<Day>, _ db: Database) throws -> [StrengthSet] {
+    let one = try db.first("SELECT 1 FROM strengthSet LIMIT 1") { _ in true }
+    guard one != nil else { return [] }
+    return try Rows(db: db, table: .strengthSet).all(
+      StrengthSet.self,
+      """
+      WHERE session IN (SELECT id FROM session WHERE day BETWEEN ? AND ?)
+      ORDER BY session, ordinal, row
+      """, days.bounds)
   }
 
   public func record(_ table: Model.Table, _ id: RecordID) throws(KeeperError) -> Model.Record? {

@@ -57,9 +57,8 @@ struct Painter {
   }
 
   private mutating func look(_ style: Style) -> (attributes: attr_t, pair: Int32) {
-    if let known = looks.first(where: { $0.style == style }) {
-      return (known.attributes, known.pair)
-    }
+    // Not by a closure, which would be asked each time whether it is on the main thread.
+    for known in looks where known.style == style { return (known.attributes, known.pair) }
     let attributes = Painter.attributes(style, depth)
     let (text, ground) = Palette.colours(style, depth)
     let pair = text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))

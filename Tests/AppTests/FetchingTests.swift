@@ -22,9 +22,11 @@ final class CountingKeeper: Keeper {
   func ofOneMoment(_ body: () throws(KeeperError) -> Void) throws(KeeperError) {
     try store.ofOneMoment(body)
   }
-  func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice {
+  func slice(
+    _ days: ClosedRange<Day>, without unused: [Model.Table]
+  ) throws(KeeperError) -> Slice {
     asked.append("slice")
-    return try store.slice(days)
+    return try store.slice(days, without: unused)
   }
   func dayTotals(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayTotal] {
     asked.append("totals")

@@ -94,7 +94,8 @@ import Testing
 
   @Test func `Digits answer one sore site after another, x is ten`() throws {
     var world = try World.demo()
-    world.slice.marks.removeAll { $0.day == world.today }
+    let today = world.today
+    world.slice.marks.removeAll { $0.day == today }
     var shell = shell(Size(80, 24))
     var titles: [String] = []
     for key in ["4", "x", "0"] {

@@ -18,6 +18,9 @@ public enum Catalogue {
   /// Days of records the rules need before the day.
   public static var lookback: Int { rules.map { $0.lookback }.max() ?? 0 }
 
+  /// Tables that no rule looks into: for verdicts alone their records need not be read.
+  public static let unread: [Table] = [.strengthSet, .finding, .note, .overuseAnswer]
+
   /// What every rule says, without contradictions, ranked: warning signs, rest, then by level;
   /// what was put aside comes after what speaks.
   public static func verdicts(_ facts: Facts) -> [Verdict] {

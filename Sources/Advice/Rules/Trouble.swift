@@ -42,11 +42,12 @@ struct Trouble {
 
   /// Of the six blocks of seven days that end with a day, those with an unexplained 3 or more.
   func blocks(on end: Day) -> Int {
-    var blocks = Array(repeating: false, count: ProblemArea.blockCount)
-    for day in unexplained where day <= end && (end - day) / 7 < blocks.count {
-      blocks[(end - day) / 7] = true
+    // A bit a block: this is asked for every day of the weeks ahead.
+    var blocks: UInt = 0
+    for day in unexplained where day <= end && (end - day) / 7 < ProblemArea.blockCount {
+      blocks |= 1 << UInt((end - day) / 7)
     }
-    return blocks.count { $0 }
+    return blocks.nonzeroBitCount
   }
 
   /// Days from the first mark to the last of the newest stretch without a gap of over 3 days; 0

@@ -77,8 +77,11 @@ public protocol Keeper: AnyObject {
   /// Reads several things as they are at one moment, whatever others write meanwhile. The body
   /// may not write.
   func ofOneMoment(_ body: () throws(KeeperError) -> Void) throws(KeeperError)
-  /// Everything of these days, and what has no end.
-  func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice
+  /// Everything of these days, and what has no end; but for the tables that are of no use, whose
+  /// records are left out.
+  func slice(
+    _ days: ClosedRange<Day>, without unused: [Table]
+  ) throws(KeeperError) -> Slice
   /// Totals of every day with a done session in the range, in order.
   func dayTotals(_ days: ClosedRange<Day>) throws(KeeperError) -> [DayTotal]
   /// Load and running means of every day in the range, from the first with a done session on; the
@@ -118,5 +121,10 @@ public protocol Keeper: AnyObject {
 }
 
 extension Keeper {
+  /// Everything of these days, and what has no end.
+  public func slice(_ days: ClosedRange<Day>) throws(KeeperError) -> Slice {
+    try slice(days, without: [])
+  }
+
   public func rest() {}
 }

@@ -28,7 +28,7 @@ extension BodyScreen {
     if let round { return round.sites }
     let day = day(world)
     if span == .strength { return loaded(world) }
-    let history = SorenessHistory(world.slice)
+    let history = world.answer(HistoryQuestion())
     let length = max(span.length, layout.stripDays)
     var rows = history.sites(in: (day - max(1, length - 1))...(day - 1))
     for site in history.sites(in: day...day).sorted() where !rows.contains(site) {
@@ -41,7 +41,7 @@ extension BodyScreen {
 
   /// The sites that strength work loaded, the most loaded first, and the one under the cursor.
   private func loaded(_ world: World) -> [Site] {
-    let sets = span.numbers(SorenessHistory(world.slice), to: day(world), world.slice)
+    let sets = span.numbers(world.answer(HistoryQuestion()), to: day(world), world.slice)
     let rows = sets.keys.sorted { (-(sets[$0] ?? 0), $0) < (-(sets[$1] ?? 0), $1) }
     let selected = current(world)
     return rows.contains(selected) ? rows : rows + [selected]

@@ -5,7 +5,7 @@ extension BodyScreen {
   public func draw(_ world: World, on canvas: inout Canvas) {
     let layout = BodyLayout(canvas.size, isWhole: isWhole, isFacing: world.taste.isFacing)
     let site = current(world)
-    let history = SorenessHistory(world.slice)
+    let history = world.answer(HistoryQuestion())
     let numbers = span.numbers(history, to: day(world), world.slice)
     layout.figure.draw(
       levels: span.levels(numbers), selected: site, face: face(of: site, in: layout.figure),
@@ -140,4 +140,9 @@ struct BodyColumns {
     kindAt = numberAt + number + 1
     stripAt = layout.scale == .large ? kindAt + 12 : layout.x + layout.width - days
   }
+}
+
+/// How sore each site was on the days that are loaded.
+struct HistoryQuestion: Question {
+  func answer(_ world: World) -> SorenessHistory { SorenessHistory(world.slice) }
 }

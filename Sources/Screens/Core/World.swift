@@ -4,36 +4,38 @@ import Model
 
 /// What the screens may see: the loaded part of the journal and the taste of its runner.
 public struct World: Sendable {
-  public var today: Day
-  public var taste: Taste
+  public var today: Day { didSet { forget() } }
+  public var taste: Taste { didSet { forget() } }
   /// Covers at least the days that `Needs` asked for.
-  public var slice: Slice
+  public var slice: Slice { didSet { forget() } }
   /// Totals of the days a screen asked for.
-  public var totals: [DayTotal]
+  public var totals: [DayTotal] { didSet { forget() } }
   /// Loads of the days a screen asked for, from the first with a done session on.
-  public var loads: [DayLoad]
+  public var loads: [DayLoad] { didSet { forget() } }
   /// How sore sites were on the days a screen asked for.
-  public var soreness: SorenessDays
+  public var soreness: SorenessDays { didSet { forget() } }
   /// First and last day with a done session; nil in an empty journal.
-  public var recorded: ClosedRange<Day>?
+  public var recorded: ClosedRange<Day>? { didSet { forget() } }
   /// The answers to the notes query that the screen asked for.
-  public var notes: [NoteHit]
+  public var notes: [NoteHit] { didSet { forget() } }
   /// How many there are in all, of which `notes` are the newest.
-  public var noteCount = 0
+  public var noteCount = 0 { didSet { forget() } }
   /// Verdicts on today, ranked.
-  public var verdicts: [Verdict]
+  public var verdicts: [Verdict] { didSet { forget() } }
   /// Today's limits as numbers; nil until verdicts were asked for.
-  public var limits: Limits?
+  public var limits: Limits? { didSet { forget() } }
   /// Did massage help? Nil until it was asked for.
-  public var outcomes: Outcomes?
+  public var outcomes: Outcomes? { didSet { forget() } }
   /// The same week before the last race like the next one; nil where there is none.
-  public var weekThen: WeekThen?
+  public var weekThen: WeekThen? { didSet { forget() } }
   /// The answer to the question why that the panel in front asked.
-  public var why: Why?
+  public var why: Why? { didSet { forget() } }
   /// Fresh for every event; new records take their ids from it.
   public var seed: RecordID
   /// The columns and rows of the terminal.
   public var window = Size(80, 24)
+  /// What screens worked out of all this but the seed and the window.
+  var workings = Workings()
 
   public init(
     today: Day, taste: Taste = Taste(), slice: Slice, totals: [DayTotal] = [],
@@ -53,6 +55,9 @@ public struct World: Sendable {
     self.verdicts = verdicts
     self.seed = seed
   }
+
+  /// What was worked out is of another world.
+  private mutating func forget() { workings = Workings() }
 
   public var firstWeekday: Weekday { slice.runner.firstWeekday }
   public func week(of day: Day) -> Week { Week(containing: day, first: firstWeekday) }

@@ -18,7 +18,7 @@ enum TodayItem: Hashable, Sendable {
 }
 
 /// What Today shows of a journal, in the order of the screen.
-struct TodayList {
+struct TodayList: Sendable {
   /// At most three, the most important first.
   let verdicts: [Verdict]
   /// Sites that were sore yesterday or are today, worst first.
@@ -77,7 +77,7 @@ struct TodayList {
 }
 
 /// A site with what was said of it yesterday and today.
-struct SoreSite: Equatable {
+struct SoreSite: Equatable, Sendable {
   let site: Site
   /// The worst of yesterday: 0 where "nothing else" was said; nil where it wasn't asked.
   let yesterday: Int?

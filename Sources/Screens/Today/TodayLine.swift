@@ -1,19 +1,19 @@
 import Drawing
 
 /// One row of Today before it has its place.
-struct TodayLine {
+struct TodayLine: Sendable {
   /// What it selects; nil for none.
   var item: TodayItem?
   /// Taken away first where rows are few: 0 never, 1 last, 9 first.
   var spare: Int
   /// The rows of one sentence share it; nil for a row of its own.
   var part: String?
-  private let paint: (inout Canvas, Int, Bool) -> Void
+  private let paint: @Sendable (inout Canvas, Int, Bool) -> Void
 
   /// - Parameter paint: draws into the row of that number, selected or not.
   init(
     item: TodayItem? = nil, spare: Int = 0, part: String? = nil,
-    _ paint: @escaping (inout Canvas, Int, Bool) -> Void
+    _ paint: @escaping @Sendable (inout Canvas, Int, Bool) -> Void
   ) {
     self.item = item
     self.spare = spare

@@ -37,10 +37,12 @@ extension TodayScreen {
   func soreness(_ list: TodayList, _ world: World, _ columns: TodayColumns) -> [TodayLine] {
     let places = Places(columns)
     let most = 6
+    let days = (world.today - max(0, places.days - 1))...world.today
     var lines = list.sites.prefix(most).enumerated().map { index, site in
-      TodayLine(item: .site(site.site)) { canvas, y, isSelected in
+      let strip = places.days > 0 ? world.slice.strip(of: site.site, days) : []
+      return TodayLine(item: .site(site.site)) { canvas, y, isSelected in
         canvas.label(index == 0 ? "soreness" : "", y: y, at: columns.at, isSelected: isSelected)
-        row(site, world, places, y: y, isSelected, &canvas)
+        row(site, strip, places, y: y, isSelected, &canvas)
       }
     }
     lines.append(rest(list, world, columns, places))
@@ -48,8 +50,8 @@ extension TodayScreen {
   }
 
   private func row(
-    _ site: SoreSite, _ world: World, _ places: Places, y: Int, _ isSelected: Bool,
-    _ canvas: inout Canvas
+    _ site: SoreSite, _ strip: [(text: String, level: Int?)], _ places: Places, y: Int,
+    _ isSelected: Bool, _ canvas: inout Canvas
   ) {
     canvas.put(
       Columns.clip(site.site.shortName, to: places.yesterday - places.name - 1), x: places.name,
@@ -66,9 +68,7 @@ extension TodayScreen {
     canvas.put(
       site.kind.rawValue.count <= kind ? site.kind.rawValue : "", x: places.kind, y: y,
       style: .faint)
-    guard places.days > 0 else { return }
-    let days = (world.today - (places.days - 1))...world.today
-    for (index, bit) in world.slice.strip(of: site.site, days).enumerated() {
+    for (index, bit) in strip.enumerated() {
       canvas.put(bit.text, x: places.strip + index, y: y, style: Self.style(bit.level))
     }
   }

@@ -23,7 +23,12 @@ public struct TodayScreen: Screen {
       weekThen: Countdown(world)?.then)
   }
 
-  func list(_ world: World) -> TodayList { TodayList(world, rated: rated) }
+  func list(_ world: World) -> TodayList { world.answer(TodayQuestion(rated: rated)) }
+
+  /// Every row, from the top, before what doesn't fit is taken away.
+  func lines(_ world: World, width: Int) -> [TodayLine] {
+    world.answer(TodayLinesQuestion(rated: rated, width: width))
+  }
 
   /// The selected thing: the one that was picked, else the first that asks, else the first site.
   func selected(_ list: TodayList) -> TodayItem? {

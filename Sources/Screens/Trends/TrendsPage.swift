@@ -1,38 +1,34 @@
 import Advice
 import Model
 
-/// The weeks that are shown, with everything that is said of them.
-struct TrendsPage {
+/// What is said of some weeks, whichever of them the cursor is on.
+struct TrendsWeeks: Sendable {
   let totals: [WeekTotal]
-  /// The index of the cursor's week.
-  let cursor: Int
   /// What is planned in the running week.
   let plans: [Session]
   let flags: VolumeFlags
   /// Loads of the days of each week, as far as they were asked for.
-  private let loads: [Week: [DayLoad]]
+  fileprivate let loads: [Week: [DayLoad]]
   /// Weeks with a run or a sum past its limit.
   let flagged: [Bool]
   /// Weeks in which the first run after 14 days or more lies.
   let returns: [Bool]
-  /// The sites that were sore most lately, each with its worst of every week.
-  let sites: [(site: Site, levels: [Int?])]
+  /// The worst of every week of each site that was sore.
+  fileprivate let levels: [Site: [Int?]]
 
-  init(_ world: World, weeks: ClosedRange<Week>, cursor week: Week) {
+  fileprivate init(_ world: World, _ weeks: ClosedRange<Week>) {
     // What is said of a week hangs on what was run before it, never on all that was ever written.
     let lately = world.totals.reaching(weeks.lowerBound.start, runDays: VolumeFlags.reach)
-    let totals = lately.weekTotals(weeks)
-    self.totals = totals
-    cursor = min(totals.count - 1, max(0, (week.start - weeks.lowerBound.start) / 7))
+    totals = lately.weekTotals(weeks)
     let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
-    plans = world.slice.sessions.filter { !$0.isDone && !carriedOut.contains($0.id) }
+    let plans = world.slice.sessions.filter { !$0.isDone && !carriedOut.contains($0.id) }
+    self.plans = plans
     loads = Dictionary(grouping: world.loads.filter { $0.day <= world.today }) {
       world.week(of: $0.day)
     }
     let flags = VolumeFlags(
       totals: lately, firstRun: world.slice.firstRun, runner: world.slice.runner)
     self.flags = flags
-    let plans = plans
     flagged = totals.map { total in
       flags.isFlagged(total.week, through: world.today)
         || plans.contains { plan in
@@ -44,8 +40,40 @@ struct TrendsPage {
     let firsts = Gap.found(lately, explained: []).map { $0.days.upperBound + 1 }
     let weekly = Set(firsts.map { world.week(of: $0) })
     returns = totals.map { weekly.contains($0.week) }
-    sites = Self.ranked(world.soreness.weekly(weeks), cursor: cursor)
+    levels = world.soreness.weekly(weeks)
   }
+}
+
+struct TrendsQuestion: Question {
+  var weeks: ClosedRange<Week>
+
+  func answer(_ world: World) -> TrendsWeeks { TrendsWeeks(world, weeks) }
+}
+
+/// Every 14 days or more without a run.
+struct GapsQuestion: Question {
+  func answer(_ world: World) -> [Gap] { Gap.found(world.totals, explained: []) }
+}
+
+/// The weeks that are shown, with everything that is said of them, and the cursor.
+struct TrendsPage {
+  private let weeks: TrendsWeeks
+  /// The index of the cursor's week.
+  let cursor: Int
+  /// The sites that were sore most lately, each with its worst of every week.
+  let sites: [(site: Site, levels: [Int?])]
+
+  init(_ world: World, weeks: ClosedRange<Week>, cursor week: Week) {
+    self.weeks = world.answer(TrendsQuestion(weeks: weeks))
+    cursor = min(
+      self.weeks.totals.count - 1, max(0, (week.start - weeks.lowerBound.start) / 7))
+    sites = Self.ranked(self.weeks.levels, cursor: cursor)
+  }
+
+  var totals: [WeekTotal] { weeks.totals }
+  var flags: VolumeFlags { weeks.flags }
+  var flagged: [Bool] { weeks.flagged }
+  var returns: [Bool] { weeks.returns }
 
   /// By the sum of the 12 weeks that end with the cursor's, the worst first.
   private static func ranked(
@@ -59,10 +87,10 @@ struct TrendsPage {
       .sorted { (sum($1.levels), $0.site) < (sum($0.levels), $1.site) }
   }
 
-  var week: WeekTotal { totals[cursor] }
+  var week: WeekTotal { weeks.totals[cursor] }
 
   /// Loads of a week's days, oldest first; empty where they weren't asked for.
-  func loads(of week: Week) -> [DayLoad] { loads[week] ?? [] }
+  func loads(of week: Week) -> [DayLoad] { weeks.loads[week] ?? [] }
 
-  func plans(in week: Week) -> [Session] { plans.filter { week.days.contains($0.day) } }
+  func plans(in week: Week) -> [Session] { weeks.plans.filter { week.days.contains($0.day) } }
 }

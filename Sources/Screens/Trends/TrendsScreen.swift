@@ -121,7 +121,7 @@ public struct TrendsScreen: Screen {
   /// The gap that lies in the cursor's week, or begins in the week after it.
   func gap(_ world: World) -> Gap? {
     let week = cursor(world)
-    return Gap.found(world.totals, explained: []).last {
+    return world.answer(GapsQuestion()).last {
       $0.days.lowerBound <= week.last + 7 && $0.days.upperBound >= week.start
     }
   }

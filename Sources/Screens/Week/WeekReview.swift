@@ -2,7 +2,7 @@ import Advice
 import Model
 
 /// What the week says beyond its rows: what is in it, and what the volume rules say of it.
-struct WeekReview {
+struct WeekReview: Sendable {
   /// A line under the table: a mark, whom it is about, and the sentence.
   struct Line {
     let mark: String

@@ -16,7 +16,7 @@ extension WeekScreen {
   }
 
   func flow(_ world: World, rows: [Row], size: Size) -> Flow {
-    let review = review(world, rows)
+    let review = review(world)
     return flow(review, rows: rows, row: row(in: rows, world), height: size.height)
   }
 
@@ -41,14 +41,14 @@ extension WeekScreen {
     return flow
   }
 
-  private func review(_ world: World, _ rows: [Row]) -> WeekReview {
-    WeekReview(world, week: week(world), sessions: rows.compactMap(\.session))
+  private func review(_ world: World) -> WeekReview {
+    world.answer(WeekQuestion(week: week(world))).review
   }
 
   public func draw(_ world: World, on canvas: inout Canvas) {
     let rows = rows(world)
     let row = row(in: rows, world)
-    let review = review(world, rows)
+    let review = review(world)
     let flow = flow(review, rows: rows, row: row, height: canvas.size.height)
     let isWide = canvas.size.width >= 150
     let width = isWide ? 104 : canvas.size.width

@@ -50,21 +50,13 @@ public struct WeekScreen: Screen {
   }
 
   /// A row of the table: a day, and one of its sessions.
-  struct Row: Equatable {
+  struct Row: Equatable, Sendable {
     var day: Day
     var session: Session?
     var isFirst: Bool
   }
 
-  /// Seven days; a plan that was carried out is shown by what was done.
-  func rows(_ world: World) -> [Row] {
-    let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
-    return week(world).days.flatMap { day -> [Row] in
-      let sessions = world.slice.sessions(on: day).filter { !carriedOut.contains($0.id) }
-      if sessions.isEmpty { return [Row(day: day, session: nil, isFirst: true)] }
-      return sessions.enumerated().map { Row(day: day, session: $1, isFirst: $0 == 0) }
-    }
-  }
+  func rows(_ world: World) -> [Row] { world.answer(WeekQuestion(week: week(world))).rows }
 
   /// The selected row: that of the session, else of its day, else of today.
   func row(in rows: [Row], _ world: World) -> Int {
@@ -127,5 +119,23 @@ public struct WeekScreen: Screen {
     let shift = day(world)
     selection = (week(world).start + (shift - world.week(of: shift).start), nil)
     if offset == 0, weeks != 0, selection?.day == world.today { selection = nil }
+  }
+}
+
+/// The rows of a week and what is said of them.
+struct WeekQuestion: Question {
+  var week: Week
+
+  /// Seven days; a plan that was carried out is shown by what was done.
+  func answer(_ world: World) -> (rows: [WeekScreen.Row], review: WeekReview) {
+    let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let rows = week.days.flatMap { day -> [WeekScreen.Row] in
+      let sessions = world.slice.sessions(on: day).filter { !carriedOut.contains($0.id) }
+      if sessions.isEmpty { return [WeekScreen.Row(day: day, session: nil, isFirst: true)] }
+      return sessions.enumerated().map {
+        WeekScreen.Row(day: day, session: $1, isFirst: $0 == 0)
+      }
+    }
+    return (rows, WeekReview(world, week: week, sessions: rows.compactMap(\.session)))
   }
 }

@@ -308,7 +308,8 @@ struct AdviceScreenTests {
         }
       },
       { world in
-        world.slice.sessions.removeAll { $0.isDone && world.today - $0.day < 20 }
+        let today = world.today
+        world.slice.sessions.removeAll { $0.isDone && today - $0.day < 20 }
       },
     ]
     for reason in reasons {
