@@ -88,17 +88,17 @@ struct Rows {
     // Those of the day that is being read.
     var rows: [Int] = []
     var newest: Int?
+    let (rowAt, dayAt) = (table.columns.count + 1, (table.columns.firstIndex(of: "day") ?? 0) + 1)
     try db.each(
       """
-      SELECT id, \(columns), row, day FROM \(table.rawValue)
-      WHERE day BETWEEN ? AND ? ORDER BY day
+      SELECT id, \(columns), row FROM \(table.rawValue) WHERE day BETWEEN ? AND ? ORDER BY day
       """, days.bounds
     ) { held in
       let value = try value(type, held)
-      let its = try held.integer(table.columns.count + 2)
+      let its = try held.integer(dayAt)
       if its != newest { rows.removeAll(keepingCapacity: true) }
       newest = its
-      let row = try held.integer(table.columns.count + 1)
+      let row = try held.integer(rowAt)
       let later = rows.reversed().prefix { $0 > row }.count
       rows.insert(row, at: rows.count - later)
       found.insert(value, at: found.count - later)

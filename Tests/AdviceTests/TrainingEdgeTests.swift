@@ -179,8 +179,13 @@ struct LookingBackTests {
     let history = JournalHistory(journal.slice, totals: journal.slice.sessions.dayTotals)
     let why = try #require(Why(verdict, facts, all: all, history: history))
     #expect(why.weeks == 24)
-    #expect(why.spoke == [facts.week.advanced(by: -24), facts.week.previous])
+    let weeks = [facts.week.advanced(by: -24), facts.week.previous]
+    #expect(why.spoke == weeks)
     #expect(why.first == nil)
+    let days = weeks.map(\.start.dayAndMonth)
+    let spoke = "spoke in 2 of your last 24 full weeks"
+    #expect(why.history(2) == "\(spoke): \(days[0]), \(days[1])")
+    #expect(why.history(1) == "\(spoke), the last \(days[1])")
   }
 
   @Test func `pain at caution comes before every step`() throws {

@@ -62,9 +62,7 @@ struct MassagePlaces {
   var closedText: String? {
     let sore = closed.filter { $0.why != Self.noMuscle }
     guard let why = sore.first?.why else { return nil }
-    let sites = sore.filter { $0.why == why }.map(\.site)
-    let texts = [sites, Array(sites.prefix(1))].map { "Not on \(Massage.name($0)): \(why)" }
-    return texts.first { $0.count <= 60 } ?? texts.last
+    return "Not on \(Massage.name(sore.filter { $0.why == why }.map(\.site))): \(why)"
   }
 
   var details: [Detail] {

@@ -3,8 +3,10 @@ import Model
 /// What the rules expect, written down with the change that gave the ground for it.
 public enum Forecasts {
   /// Forecasts of the day that aren't written yet.
-  public static func new(_ facts: Facts) -> [Forecast] {
-    expected(facts).filter { forecast in
+  public static func new(_ facts: Facts) -> [Forecast] { unwritten(expected(facts), facts) }
+
+  private static func unwritten(_ expected: [Forecast], _ facts: Facts) -> [Forecast] {
+    expected.filter { forecast in
       !facts.slice.forecasts.contains {
         $0.rule == forecast.rule && $0.site == forecast.site && $0.due == forecast.due
       }
@@ -19,7 +21,7 @@ public enum Forecasts {
     let stale = slice.forecasts.filter { old in
       old.day == facts.day && !expected.contains { $0.rule == old.rule && $0.site == old.site }
     }
-    return new(facts).map { slice.put(.forecast($0)) }
+    return unwritten(expected, facts).map { slice.put(.forecast($0)) }
       + stale.compactMap { slice.remove(.forecast, $0.id) }
   }
 

@@ -29,8 +29,12 @@ extension Slice {
   private static func cut<T>(
     _ list: inout [T], to days: ClosedRange<Day>, _ day: (T) -> Day
   ) {
-    if list.allSatisfy({ days.contains(day($0)) }) { return }
-    list = list.filter { days.contains(day($0)) }
+    // Where it lies: what isn't kept is never copied.
+    let kept: [T]? = list.withUnsafeBufferPointer { all in
+      let at = all.indices.filter { days.contains(day(all[$0])) }
+      return at.count == all.count ? nil : at.map { all[$0] }
+    }
+    if let kept { list = kept }
   }
 
   /// Whether all of these days are in it.

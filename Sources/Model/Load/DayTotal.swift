@@ -64,10 +64,18 @@ public struct DayTotal: Hashable, Sendable {
 extension [Session] {
   /// The totals of each day with a done session, in order of days.
   public var dayTotals: [DayTotal] {
-    var totals: [Day: DayTotal] = [:]
+    var totals: [DayTotal] = []
     for session in self where session.isDone {
-      totals[session.day, default: DayTotal(day: session.day)].add(session)
+      var at = totals.count - 1
+      // Most come in the order of their days.
+      if totals.last?.day != session.day {
+        at = totals.boundary { $0.day >= session.day }
+        if at == totals.count || totals[at].day != session.day {
+          totals.insert(DayTotal(day: session.day), at: at)
+        }
+      }
+      totals[at].add(session)
     }
-    return totals.values.sorted { $0.day < $1.day }
+    return totals
   }
 }

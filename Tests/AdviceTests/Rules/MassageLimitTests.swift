@@ -145,5 +145,8 @@ struct MassageLimitTests {
     let verdict = journal.verdict(Massage.self)
     #expect(verdict.level == Level.none)
     #expect(verdict.headline == "Not on L calf: it keeps coming back")
+    // Those with the same reason together, the first reason alone.
+    for slug in ["left-quadriceps", "right-quadriceps"] { journal.mark(0, slug, 5, .sharp) }
+    #expect(journal.verdict(Massage.self).headline == "Not on L+R quads: sharp")
   }
 }
