@@ -92,6 +92,20 @@ import Testing
     #expect(shell.front == .week)
   }
 
+  @Test(arguments: [60, 66, 72, 80, 100])
+  func `The word of a rating stands whole or not at all`(width: Int) throws {
+    for digit in "0123456789x" {
+      var world = try World.demo()
+      var shell = shell(Size(width, 24))
+      world.slice.apply(try #require(shell.play(String(digit), world).change))
+      let line = try #require(
+        shell.frame(world, width).lines().first { $0.contains("hard?") })
+      let rpe = try #require(RPE(digit == "x" ? 10 : Double(String(digit)) ?? -1))
+      let ends = ["hard?  \(rpe.text)", "hard?  \(rpe.text)  \(rpe.word)"]
+      #expect(ends.contains { line.hasSuffix($0) }, "\(line)")
+    }
+  }
+
   @Test func `Digits answer one sore site after another, x is ten`() throws {
     var world = try World.demo()
     let today = world.today

@@ -52,7 +52,6 @@ extension TodayScreen {
     let start = session.start.map { " " + $0.clock } ?? ""
     var texts = [when + start] + Self.words(session, world.taste)
     let question = columns.isNarrow ? "hard?" : "how hard?"
-    let answer = session.rpe.map { $0.text + "  " + $0.word } ?? "_"
     let needed = Columns.width(of: question + "  ") + (session.rpe?.text.count ?? 1)
     while texts.count > 1,
       Columns.width(of: (texts + [""]).joined(separator: columns.gap)) + needed > columns.room
@@ -65,8 +64,12 @@ extension TodayScreen {
     x += columns.gap.count
     x += canvas.put(question, x: x, y: y, style: session.rpe == nil ? .plain : .faint) + 2
     let style: Style = session.rpe != nil ? .bold : isSelected ? .accent : .faint
-    canvas.put(answer, x: x, y: y, style: style, width: max(0, columns.width - 1 - x))
     if isSelected, session.rpe == nil { canvas.cursor = Point(x, y) }
+    x += canvas.put(session.rpe?.text ?? "_", x: x, y: y, style: style) + 2
+    // Part of a word may say the opposite of the whole.
+    if let word = session.rpe?.word, x + Columns.width(of: word) < columns.width {
+      canvas.put(word, x: x, y: y, style: style)
+    }
   }
 
   private func plan(
