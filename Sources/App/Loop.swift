@@ -77,6 +77,9 @@ public final class Loop {
   private var owesRest = false
   /// What is on the shelf.
   private var kept: Draft?
+  /// Whether the editor just failed. The terminal may be gone, and what the editor had saved lies
+  /// with the draft.
+  private var editorFailed = false
 
   public init(
     keeper: any Keeper, display: any Display, taste: Taste, surroundings: Surroundings,
@@ -155,8 +158,9 @@ public final class Loop {
       world.today = today
       loaded.forget()
     }
+    editorFailed = false
     attempt { shell in shell.handle(key, world) }
-    keepDraft()
+    keepDraft(always: editorFailed)
   }
 
   /// Lets the shell answer and performs what it wishes. Where the journal refuses, the shell is as
@@ -216,6 +220,7 @@ public final class Loop {
     let edited = surroundings.edit(text)
     display.resume()
     guard let edited else {
+      editorFailed = true
       shell.status = "Left as it was."
       return
     }
@@ -232,6 +237,7 @@ public final class Loop {
     let written = draft.kind == .note ? try? keeper.slice(draft.day...draft.day).notes : nil
     if let written, written.contains(where: { $0.text == draft.texts.first }) { return keepDraft() }
     let record = draft.target.flatMap { try? keeper.record($0.table, $0.id) }
+    guard !draft.isUntouched(record) else { return keepDraft() }
     shell.offer(draft, record)
   }
 

@@ -152,6 +152,8 @@ public final class CursesDisplay: Display {
     wrefresh(lw_stdscr())
     bracket(true)
     pipe.send(UInt8(ascii: "w"))
+    // Who was asked to end meanwhile ends, before what was typed for the editor is read as keys.
+    _ = wait(0)
   }
 
   /// Gives the terminal back and stops, as ctrl-Z does; comes back whole when continued.

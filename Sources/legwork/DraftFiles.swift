@@ -9,6 +9,8 @@ final class DraftFiles: DraftShelf {
   private let folder: String
   private let prefix: String
   private var file: (path: String, descriptor: Int32)?
+  /// What an editor was given and may have saved since the draft was kept.
+  private var editor: EditorFolder?
   private let disk = DraftDisk()
 
   /// - Parameter journal: its folder, and how the names of its files begin.
@@ -27,8 +29,10 @@ final class DraftFiles: DraftShelf {
         close(file.descriptor)
         continue
       }
-      if let saved = EditorFolder(of: file.path).saved(since: file.path) { draft.texts[0] = saved }
+      let editor = EditorFolder(of: file.path)
+      if let saved = editor.saved(over: draft.texts[0]) { draft.texts[0] = saved }
       self.file = file
+      self.editor = editor
       return draft
     }
     return nil
@@ -44,17 +48,24 @@ final class DraftFiles: DraftShelf {
     // this draft or the one before.
     guard pwrite(file.descriptor, bytes, bytes.count, 0) == bytes.count else { return }
     ftruncate(file.descriptor, off_t(bytes.count))
+    // From here the draft says more than what an editor had.
+    editor?.remove()
+    editor = nil
     disk.bring(file.descriptor, newIn: isNew ? folder : nil)
   }
 
   func putBack() {
     if let file { close(file.descriptor) }
     file = nil
+    editor = nil
   }
 
-  /// The folder for the text that an editor goes on with: it stays while the draft does. Nil where
-  /// none can be had.
-  func editorFolder() -> EditorFolder? { file.flatMap { EditorFolder(of: $0.path).made() } }
+  /// The folder for the text that an editor goes on with: it stays until the draft goes on or is
+  /// dropped. Nil where none can be had.
+  func editorFolder() -> EditorFolder? {
+    editor = file.flatMap { EditorFolder(of: $0.path).made() }
+    return editor
+  }
 
   private func drop() {
     guard let file else { return }
@@ -62,6 +73,7 @@ final class DraftFiles: DraftShelf {
     unlink(file.path)
     close(file.descriptor)
     self.file = nil
+    editor = nil
     rmdir(folder)
   }
 

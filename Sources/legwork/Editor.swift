@@ -4,8 +4,7 @@ import Foundation
 enum Editor {
   /// The text as it was saved; nil when the editor failed, was killed, or can't be started.
   ///
-  /// - Parameter folder: of a draft, which what the editor left by failing stays with; nil takes
-  ///   a temporary one.
+  /// - Parameter folder: of a draft, which stays until that goes on; nil takes a temporary one.
   /// - Parameter started: is told the editor's id, and nil once it has ended.
   static func edit(
     _ text: String, in folder: EditorFolder?, started: (pid_t?) -> Void
@@ -16,21 +15,11 @@ enum Editor {
     let words = EditorCommand.words(command ?? "vi")
     // A folder of its own, so that what the editor leaves beside the file goes too.
     guard let place = folder ?? EditorFolder.temporary() else { return nil }
-    var isDone = folder == nil
-    defer { if isDone { place.remove() } }
-    unlink(place.text)
-    guard write(text, to: place.text), let status = run(words + [place.text], started), status == 0,
+    defer { if folder == nil { place.remove() } }
+    guard place.put(text), let status = run(words + [place.text], started), status == 0,
       let data = FileManager.default.contents(atPath: place.text)
     else { return nil }
-    isDone = true
     return String(decoding: data, as: UTF8.self)
-  }
-
-  private static func write(_ text: String, to path: String) -> Bool {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    return (try? file.write(contentsOf: Data(text.utf8))) != nil
   }
 
   /// Runs a program on this terminal, signals as it expects them; its wait status, or nil when it

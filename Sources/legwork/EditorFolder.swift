@@ -24,24 +24,47 @@ struct EditorFolder {
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  /// What the editor saved before it ended: its text, or what it put beside it when the terminal
-  /// went away (`note.txt.save`, `#note.txt#`); the newest. Nil where nothing is newer than the
-  /// draft.
-  func saved(since draft: String) -> String? {
-    let names = ["note.txt", "note.txt.save", "#note.txt#"]
-    let found = names.compactMap { EditorFolder.written(path + "/" + $0) }
-    guard let draft = EditorFolder.written(draft), let newest = found.max(by: { $0.at < $1.at }),
-      newest.at > draft.at, let bytes = FileManager.default.contents(atPath: newest.file),
-      !bytes.isEmpty
-    else { return nil }
-    var text = String(decoding: bytes, as: UTF8.self)
-    while text.last?.isNewline == true { text.removeLast() }
-    return text
+  /// Puts a text there for an editor, whole or not at all, and nothing beside it.
+  func put(_ text: String) -> Bool {
+    let new = path + "/new"
+    unlink(new)
+    let descriptor = open(new, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard (try? file.write(contentsOf: Data(text.utf8))) != nil, rename(new, self.text) == 0 else {
+      return false
+    }
+    for name in EditorFolder.beside { unlink(path + "/" + name) }
+    return true
   }
 
-  private static func written(_ file: String) -> (file: String, at: Double)? {
+  /// What editors put beside their text when the terminal goes away.
+  private static let beside = ["note.txt.save", "#note.txt#"]
+
+  /// What an editor that ended early had saved, or had put beside it; where there are several, the
+  /// newest. Nil where there is nothing else than the text it was given.
+  ///
+  /// That is told by what the files say: their times may be those of a clock that was set back.
+  func saved(over given: String) -> String? {
+    let given = EditorFolder.trimmed(given)
+    let found = (EditorFolder.beside + ["note.txt"]).compactMap { name in
+      EditorFolder.written(path + "/" + name)
+    }.filter { !$0.text.isEmpty && $0.text != given }
+    return found.max { $0.at < $1.at }?.text
+  }
+
+  private static func written(_ file: String) -> (text: String, at: Double)? {
     var status = stat()
-    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return (file, Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9)
+    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let bytes = FileManager.default.contents(atPath: file)
+    else { return nil }
+    let at = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
+    return (trimmed(String(decoding: bytes, as: UTF8.self)), at)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -164,45 +164,6 @@ import Testing
     quit(one)
   }
 
-  /// An editor that saves, or leaves beside the text what nano does, and waits to be ended.
-  private func editor(_ work: Workplace, _ act: String) throws {
-    let path = try work.file(
-      "editor",
-      """
-      #!/bin/sh
-      \(act)
-      touch "\(work.home)/ready"
-      sleep 60
-      """)
-    chmod(path, 0o755)
-    work.environment["EDITOR"] = path
-  }
-
-  @Test(arguments: ["saved in the editor", "left beside by the editor"])
-  func `A terminal that closes over the editor loses neither text nor what it saved`(
-    what: String
-  ) throws {
-    let work = try Workplace()
-    let file = what.hasPrefix("saved") ? "$1" : "$1.save"
-    try editor(work, "sleep 0.02; echo '\(what)' > \"\(file)\"")
-    let screens = try work.screens()
-    try #require(screens.wait(for: "Today"))
-    screens.send("nfirst words")
-    try #require(screens.wait(for: "first words"))
-    screens.send("\u{5}")
-    let end = Stopwatch.now + 60
-    while !FileManager.default.fileExists(atPath: work.home + "/ready"), Stopwatch.now < end {
-      usleep(10_000)
-    }
-    screens.closeTerminal()
-    #expect(screens.waitForEnd() != nil)
-    let again = try resumed(work, what)
-    again.send("\u{1B}")
-    #expect(again.wait(for: "Saved"))
-    quit(again)
-    #expect(drafts(work) == [])
-  }
-
   @Test func `A link, a pipe and a folder among the drafts are left alone`() throws {
     let work = try Workplace()
     try work.said("note", "kept")

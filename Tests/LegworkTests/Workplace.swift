@@ -56,10 +56,14 @@ final class Workplace {
       environment: environment, columns: columns, rows: rows)
   }
 
-  /// Writes a file into the home folder and answers its path.
+  /// Writes a file into the home folder and answers its path. What another test starts meanwhile
+  /// must not get it open for writing: for as long as that runs, the file couldn't be run.
   func file(_ name: String, _ text: String) throws -> String {
     let path = home + "/" + name
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let descriptor = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o644)
+    try #require(descriptor >= 0)
+    try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      .write(contentsOf: Data(text.utf8))
     return path
   }
 

@@ -41,6 +41,12 @@ public struct Draft: Equatable, Sendable {
     self.texts = texts
   }
 
+  /// Whether it says what its record says already: an editor was opened on it and saved nothing.
+  public func isUntouched(_ record: Record?) -> Bool {
+    guard kind == .note, let text = texts.first else { return false }
+    return NotePanel(resuming: text, day: day, of: record).draft(always: false) == nil
+  }
+
   /// What it is called in a sentence.
   var name: String {
     switch kind {
