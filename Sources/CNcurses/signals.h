@@ -10,6 +10,7 @@ struct lw_kept {
   volatile sig_atomic_t taken;
   volatile sig_atomic_t signal_pipe;
   volatile sig_atomic_t child;
+  volatile sig_atomic_t asked;
   char spare_stack[65536];
 };
 
@@ -58,7 +59,10 @@ static inline void lw_on_signal(int number) {
   if (number == SIGTSTP) byte = 'z';
   if (number == SIGCONT) byte = 'c';
   // Who asks to end means the editor too, which has the terminal and may not have been told.
-  if (byte == 'h' && lw_kept()->child > 0) kill((pid_t)lw_kept()->child, number);
+  if (byte == 'h') {
+    lw_kept()->asked = number;
+    if (lw_kept()->child > 0) kill((pid_t)lw_kept()->child, number);
+  }
   ssize_t written = write(lw_kept()->signal_pipe, &byte, 1);
   (void)written;
 }
@@ -73,7 +77,11 @@ static inline void lw_handle(int number, void (*handler)(int), int flags) {
 }
 
 // The program that has the terminal meanwhile; 0 for none.
-static inline void lw_set_child(int child) { lw_kept()->child = child; }
+static inline void lw_set_child(int child) {
+  lw_kept()->child = child;
+  // What asked this one to end while the other was being started has not reached it.
+  if (child > 0 && lw_kept()->asked) kill((pid_t)child, lw_kept()->asked);
+}
 
 // Says whether the terminal is ours. Only then do stopping and continuing need our hand.
 static inline void lw_set_taken(int taken) {

@@ -12,8 +12,8 @@ enum Guard {
   /// Whether the terminal is ours, and so has to be given back at the end and around a stop.
   static func setTaken(_ taken: Bool) { lw_set_taken(taken ? 1 : 0) }
 
-  /// The program that has the terminal meanwhile, and is told when this one is asked to end; nil
-  /// for none.
+  /// The program that has the terminal meanwhile, and is told when this one is asked to end or
+  /// was while it was being started; nil for none.
   static func setChild(_ child: pid_t?) { lw_set_child(child ?? 0) }
 
   /// Stops the program until the shell continues it; the terminal was given back before.
