@@ -127,9 +127,23 @@ public final class TerminalProgram {
     wait(seconds: seconds) { $0.text.contains(text) }
   }
 
-  /// Reads until nothing came for so long.
+  /// Reads until nothing came for so long, and the program has nothing to do: on a busy machine it
+  /// may only not have had a core yet.
   public func settle(quiet seconds: Double = 0.1) {
-    while read(within: seconds) {}
+    let end = Stopwatch.now + 60
+    repeat { while read(within: seconds) {} } while isBusy && Stopwatch.now < end
+  }
+
+  /// Whether keys wait for it, or a thread of it works, or waits for a core or the disk. Not where
+  /// it was stopped.
+  private var isBusy: Bool {
+    if hasEnded { return false }
+    let states = Waited.states(of: pid)
+    if states.contains("T") { return false }
+    var keys: Int32 = 0
+    let unread: UInt = 0x541B
+    if ioctl(follower, unread, &keys) == 0, keys > 0 { return true }
+    return states.contains("R") || states.contains("D")
   }
 
   /// Whether it has ended by now.

@@ -24,15 +24,29 @@ public struct Waited {
     return (threads + ["/proc/thread-self/schedstat"]).reduce(0) { $0 + waited($1) }
   }
 
+  /// What the program's threads do, as letters of the system: R for one that works or waits for a
+  /// core, D for one that waits for the disk, T for one that was stopped.
+  static func states(of pid: pid_t) -> Set<Character> {
+    let all = names("/proc/\(pid)/task").compactMap { thread in
+      // Behind the name, which may hold anything, in brackets.
+      text("/proc/\(pid)/task/\(thread)/stat").split(separator: ")").last?.dropFirst().first
+    }
+    return Set(all)
+  }
+
   private static func waited(_ path: String) -> Double {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return 0 }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 128)
-    let count = read(file, &bytes, bytes.count)
     // Nanoseconds on a core, nanoseconds waiting for one, times it had one.
-    let words = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: " ")
+    let words = text(path).split(separator: " ")
     return words.count == 3 ? (Double(words[1]) ?? 0) / 1e9 : 0
+  }
+
+  private static func text(_ path: String) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = read(file, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 
   private static func names(_ path: String) -> [String] {
