@@ -92,6 +92,34 @@ import Testing
     #expect(shell.front == .week)
   }
 
+  @Test func `What is selected has a row, and a site that asks isn't hidden by one that was rated`()
+    throws
+  {
+    var world = World.empty()
+    let sites = Array(Site.all.prefix(12))
+    for (index, site) in sites.enumerated() {
+      world.slice.marks.append(
+        SorenessMark(
+          day: .friday - (index < 9 ? 0 : 1), site: site, moment: .morning,
+          level: try #require(Soreness(index < 9 ? 9 : 1))))
+    }
+    var shell = shell(Size(80, 24))
+    for _ in 0..<3 {
+      let lines = shell.frame(world).lines()
+      let asking = lines.filter { $0.contains("now _") }
+      #expect(asking.contains { $0.contains("›") }, "\(lines.joined(separator: "\n"))")
+      let change = try #require(shell.play("2", world).change)
+      let name = try #require(sites.first { change.title.hasPrefix($0.shortName + " ") }).shortName
+      #expect(asking.first?.contains("› " + name) == true)
+      world.slice.apply(change)
+    }
+    #expect(shell.frame(world).lines().contains { $0.contains("6 more") })
+    for key in String(repeating: "j", count: 15) + String(repeating: "k", count: 15) {
+      _ = shell.play(String(key), world)
+      #expect(shell.frame(world).lines().contains { $0.contains("›") })
+    }
+  }
+
   @Test(arguments: [60, 66, 72, 80, 100])
   func `The word of a rating stands whole or not at all`(width: Int) throws {
     for digit in "0123456789x" {

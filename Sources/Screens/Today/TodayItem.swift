@@ -23,6 +23,8 @@ struct TodayList: Sendable {
   let verdicts: [Verdict]
   /// Sites that were sore yesterday or are today, worst first.
   let sites: [SoreSite]
+  /// Those of them that have a row: at most six, what still asks before what was said.
+  let shown: [SoreSite]
   /// Done sessions without a rating of the last 7 days, newest first, then those rated just now.
   let runs: [Session]
   /// Planned for today and neither done nor replaced.
@@ -37,6 +39,7 @@ struct TodayList: Sendable {
     let others = world.verdicts.filter { $0.rule != .weeklyGuide || $0.level >= .caution }
     verdicts = Catalogue.today(others, taste: world.taste)
     sites = SoreSite.list(world.slice, on: world.today)
+    shown = SoreSite.shown(sites)
     let sessions = world.slice.sessions
     let lately = (world.today - 6)...world.today
     // By place: a session that isn't wanted is never copied.
@@ -63,14 +66,14 @@ struct TodayList: Sendable {
   /// Everything that can be selected, from the top.
   var items: [TodayItem] {
     let all = verdicts.map { TodayItem.verdict($0.rule.rawValue) }
-    return all.prefix(1) + sites.map { .site($0.site) } + runs.map { .run($0.id) }
+    return all.prefix(1) + shown.map { .site($0.site) } + runs.map { .run($0.id) }
       + followUps.map { .followUp($0.treatment.id) } + planned.map { .planned($0.id) }
       + homework.map { .homework($0.homework.id) } + all.dropFirst()
   }
 
   /// What waits for a digit.
   var asking: [TodayItem] {
-    sites.filter { $0.now == nil }.map { .site($0.site) }
+    shown.filter { $0.now == nil }.map { .site($0.site) }
       + runs.filter { $0.rpe == nil }.map { .run($0.id) }
       + followUps.map { .followUp($0.treatment.id) }
   }
@@ -85,6 +88,24 @@ struct SoreSite: Equatable, Sendable {
   let now: Int?
   /// What it feels like today, else yesterday.
   let kind: SorenessKind
+
+  /// Rows there are for them: the others are in the morning round, and on the body.
+  static let most = 6
+
+  /// Those that have a row, in the same order. A site that still asks is never hidden by one that
+  /// was rated, so that a digit always goes where the eye is.
+  static func shown(_ sites: [SoreSite]) -> [SoreSite] {
+    let left = max(0, most - sites.count { $0.now == nil })
+    var (asking, rated) = (0, 0)
+    return sites.filter { site in
+      if site.now == nil {
+        asking += 1
+        return asking <= most
+      }
+      rated += 1
+      return rated <= left
+    }
+  }
 
   /// Sites at 1 or more yesterday or today, the worst of today first.
   static func list(_ slice: Slice, on today: Day) -> [SoreSite] {

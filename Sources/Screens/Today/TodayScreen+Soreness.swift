@@ -36,9 +36,8 @@ extension TodayScreen {
   /// Yesterday's and today's sore sites, and the question about all others.
   func soreness(_ list: TodayList, _ world: World, _ columns: TodayColumns) -> [TodayLine] {
     let places = Places(columns)
-    let most = 6
     let days = (world.today - max(0, places.days - 1))...world.today
-    var lines = list.sites.prefix(most).enumerated().map { index, site in
+    var lines = list.shown.enumerated().map { index, site in
       let strip = places.days > 0 ? world.slice.strip(of: site.site, days) : []
       return TodayLine(item: .site(site.site)) { canvas, y, isSelected in
         canvas.label(index == 0 ? "soreness" : "", y: y, at: columns.at, isSelected: isSelected)
@@ -77,7 +76,7 @@ extension TodayScreen {
     _ list: TodayList, _ world: World, _ columns: TodayColumns, _ places: Places
   ) -> TodayLine {
     let isAnswered = world.slice.answers.contains { $0.day == world.today }
-    let hidden = list.sites.count - 6
+    let hidden = list.sites.count - list.shown.count
     return TodayLine(spare: isAnswered && !list.sites.isEmpty ? 6 : 0) { canvas, y, _ in
       if list.sites.isEmpty { canvas.put("soreness", x: 3, y: y, style: .faint) }
       var x = columns.at

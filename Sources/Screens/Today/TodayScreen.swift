@@ -33,7 +33,7 @@ public struct TodayScreen: Screen {
   /// The selected thing: the one that was picked, else the first that asks, else the first site.
   func selected(_ list: TodayList) -> TodayItem? {
     if let picked, list.items.contains(picked) { return picked }
-    return list.asking.first ?? list.sites.first.map { .site($0.site) } ?? list.items.first
+    return list.asking.first ?? list.shown.first.map { .site($0.site) } ?? list.items.first
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
