@@ -148,7 +148,15 @@ struct Workshop {
       }
       findings.add(name, .milliseconds, years: years, times)
     }
-    try take("legwork --version", program, ["--version"])
+    // Short enough to be asked often, and the one is held against the other.
+    if let pair = timer.times(
+      program, ["--version"], ["prompt"] + place, runs: max(options.runs, 30))
+    {
+      findings.add("legwork --version", .milliseconds, years: years, pair.one)
+      findings.add("prompt", .milliseconds, years: years, pair.other)
+    } else {
+      say("prompt failed")
+    }
     try take("sqlite3: weekly sums", "sqlite3", [path, Queries.weeks])
     try take(
       "week --weeks 1040 --json", program, ["week", "--weeks", "1040", "--json"] + place)
@@ -160,7 +168,6 @@ struct Workshop {
     try take("sessions --json", program, ["sessions", "--json"] + place)
     try take("load --json", program, ["load", "--json"] + place)
     try take("advise --json", program, ["advise", "--json"] + place)
-    try take("prompt", program, ["prompt"] + place)
     let table = "\(folder)/sessions.csv"
     try Queries.hundredSessions.write(toFile: table, atomically: true, encoding: .utf8)
     try take("import of 100 sessions, dry", program, ["import", "--dry-run", table] + place)
