@@ -23,10 +23,6 @@ import Testing
     #expect(screens.waitForEnd() != nil)
   }
 
-  private func drafts(_ work: Workplace) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: work.home + "/data/drafts")) ?? []
-  }
-
   /// Opens the screens, and goes on with what they offer.
   private func resumed(_ work: Workplace, _ text: String) throws -> TerminalProgram {
     let screens = try work.screens()
@@ -51,8 +47,8 @@ import Testing
     try #require(screens.wait(for: "second line"))
     end(screens, how)
     #expect(Workplace.mode(work.home + "/data/drafts") == 0o700)
-    #expect(drafts(work).count == 1)
-    for name in drafts(work) {
+    #expect(work.drafts.count == 1)
+    for name in work.drafts {
       #expect(Workplace.mode(work.home + "/data/drafts/" + name) == 0o600)
     }
 
@@ -61,7 +57,7 @@ import Testing
     #expect(again.wait(for: "Saved"), "\(again.text)")
     quit(again)
     #expect(try work.said("search", "calves").contains("and a second line, at last"))
-    #expect(drafts(work) == [])
+    #expect(work.drafts == [])
     let third = try work.screens()
     try #require(third.wait(for: "Today"))
     third.settle()
@@ -138,14 +134,14 @@ import Testing
       later.send("nanother\u{1B}")
       #expect(later.wait(for: "Saved"))
       quit(later)
-      #expect(drafts(work).count == 1)
+      #expect(work.drafts.count == 1)
     }
     let last = try work.screens()
     #expect(last.wait(for: "half a note"))
     last.send("x")
     #expect(last.wait(for: "Dropped: a note"))
     quit(last)
-    #expect(drafts(work) == [])
+    #expect(work.drafts == [])
   }
 
   @Test func `Another running program's text is not offered`() throws {
@@ -176,7 +172,7 @@ import Testing
     try #require(screens.wait(for: "half a note"))
     screens.settle()
     end(screens, .terminate)
-    let name = try #require(drafts(work).first)
+    let name = try #require(work.drafts.first)
     let other = work.home + "/other"
     try FileManager.default.moveItem(atPath: folder + "/" + name, toPath: other)
     symlink(other, folder + "/" + name)

@@ -20,10 +20,6 @@ import Testing
     return work
   }
 
-  private func drafts(_ work: Workplace) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: work.home + "/data/drafts")) ?? []
-  }
-
   /// Types keys, the last of which opens the editor, and waits until that has done its work.
   private func inEditor(_ work: Workplace, _ keys: [String]) throws -> TerminalProgram {
     let screens = try work.screens()
@@ -44,8 +40,6 @@ import Testing
     try #require(FileManager.default.fileExists(atPath: work.home + "/ready"), "\(screens.text)")
   }
 
-  private let typed = ["n", "first words", "\u{5}"]
-
   /// Opens the screens, goes on with what they offer and saves it.
   private func resume(_ work: Workplace, _ text: String) throws {
     let screens = try work.screens()
@@ -58,7 +52,7 @@ import Testing
     screens.send("q")
     #expect(screens.waitForEnd() == .exited(0))
     #expect(try work.said("search", text).contains(text))
-    #expect(drafts(work) == [])
+    #expect(work.drafts == [])
   }
 
   /// Opens the screens, which offer nothing.
@@ -69,7 +63,7 @@ import Testing
     #expect(!screens.text.contains("You were writing"), "\(screens.text)")
     screens.send("q")
     #expect(screens.waitForEnd() == .exited(0))
-    #expect(drafts(work) == [])
+    #expect(work.drafts == [])
   }
 
   enum Begun: String, CaseIterable {
@@ -120,7 +114,7 @@ import Testing
   @Test func `What was typed for an editor that is ended doesn't come before what it saved`() throws
   {
     let work = try workplace("echo 'saved in the editor' > \"$1\"")
-    let screens = try inEditor(work, typed)
+    let screens = try inEditor(work, Begun.typed.keys)
     screens.send("and something for the editor")
     screens.signal(SIGTERM)
     #expect(screens.waitForEnd() == .exited(0))
@@ -144,7 +138,7 @@ import Testing
 
   @Test func `A clock that was set back while the editor was open changes nothing`() throws {
     let work = try workplace("echo 'saved in the editor' > \"$1\"; touch -d 2001-01-01 \"$1\"")
-    let screens = try inEditor(work, typed)
+    let screens = try inEditor(work, Begun.typed.keys)
     screens.signal(SIGKILL)
     #expect(screens.waitForEnd() != nil)
     try resume(work, "saved in the editor")
@@ -153,7 +147,7 @@ import Testing
   @Test func `What is typed after an editor that failed is what is offered`() throws {
     let work = try workplace(
       "echo 'saved in the editor' > \"$1\"; touch -d 2100-01-01 \"$1\"", then: "exit 1")
-    let screens = try inEditor(work, typed)
+    let screens = try inEditor(work, Begun.typed.keys)
     #expect(screens.wait(for: "Left as it was"), "\(screens.text)")
     screens.send(" and more")
     #expect(screens.wait(for: "first words and more"), "\(screens.text)")
@@ -170,7 +164,7 @@ import Testing
       [ ! -e "$0.ran" ] || echo 'saved by the second' > "$1"
       touch -d 2001-01-01 "$1"
       """, then: "[ -e \"$0.ran\" ] || { touch \"$0.ran\"; exit 1; }; exec sleep 60")
-    let screens = try inEditor(work, typed)
+    let screens = try inEditor(work, Begun.typed.keys)
     #expect(screens.wait(for: "Left as it was"), "\(screens.text)")
     try FileManager.default.removeItem(atPath: work.home + "/ready")
     screens.send("\u{5}")

@@ -56,6 +56,11 @@ final class Workplace {
       environment: environment, columns: columns, rows: rows)
   }
 
+  /// The names of the drafts that are kept.
+  var drafts: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: home + "/data/drafts")) ?? []
+  }
+
   /// Writes a file into the home folder and answers its path. What another test starts meanwhile
   /// must not get it open for writing: for as long as that runs, the file couldn't be run.
   func file(_ name: String, _ text: String) throws -> String {

@@ -84,7 +84,7 @@ extension Facts {
   func planned(_ days: ClosedRange<Day>) -> [Session] {
     let plans = slice.sessions.filter { !$0.isDone && days.contains($0.day) }
     guard !plans.isEmpty else { return [] }
-    let fulfilled = Set(slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let fulfilled = slice.sessions.fulfilled
     return plans.filter { !fulfilled.contains($0.id) }
       .sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
   }

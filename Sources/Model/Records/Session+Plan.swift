@@ -1,7 +1,12 @@
+extension [Session] {
+  /// The plans that done sessions among them carry out.
+  public var fulfilled: Set<RecordID> { Set(compactMap { $0.isDone ? $0.fulfils : nil }) }
+}
+
 extension Slice {
   /// Planned for a day and not carried out yet, in order.
   public func openPlans(on day: Day) -> [Session] {
-    let fulfilled = Set(sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let fulfilled = sessions.fulfilled
     return sessions(on: day).filter { !$0.isDone && !fulfilled.contains($0.id) }
   }
 

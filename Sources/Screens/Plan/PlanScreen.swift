@@ -31,7 +31,7 @@ public struct PlanScreen: Screen {
 
   /// Planned from today on and not carried out.
   func planned(_ world: World) -> [Session] {
-    let fulfilled = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let fulfilled = world.slice.sessions.fulfilled
     return world.slice.sessions.filter {
       !$0.isDone && $0.day >= world.today && !fulfilled.contains($0.id)
     }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }

@@ -95,16 +95,9 @@ struct SoreSite: Equatable, Sendable {
   /// Those that have a row, in the same order. A site that still asks is never hidden by one that
   /// was rated, so that a digit always goes where the eye is.
   static func shown(_ sites: [SoreSite]) -> [SoreSite] {
-    let left = max(0, most - sites.count { $0.now == nil })
-    var (asking, rated) = (0, 0)
-    return sites.filter { site in
-      if site.now == nil {
-        asking += 1
-        return asking <= most
-      }
-      rated += 1
-      return rated <= left
-    }
+    let asking = sites.filter { $0.now == nil }.prefix(most)
+    let rated = sites.filter { $0.now != nil }.prefix(most - asking.count)
+    return sites.filter { asking.contains($0) || rated.contains($0) }
   }
 
   /// Sites at 1 or more yesterday or today, the worst of today first.

@@ -19,7 +19,7 @@ private struct TodayWeek {
   init(_ world: World) {
     let week = world.week(of: world.today)
     let sessions = world.slice.sessions(in: week.days)
-    let fulfilled = Set(sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let fulfilled = sessions.fulfilled
     let plans = sessions.filter {
       !$0.isDone && $0.kind.isRunning && $0.day >= world.today && !fulfilled.contains($0.id)
     }

@@ -20,7 +20,7 @@ struct TrendsWeeks: Sendable {
     // What is said of a week hangs on what was run before it, never on all that was ever written.
     let lately = world.totals.reaching(weeks.lowerBound.start, runDays: VolumeFlags.reach)
     totals = lately.weekTotals(weeks)
-    let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let carriedOut = world.slice.sessions.fulfilled
     let plans = world.slice.sessions.filter { !$0.isDone && !carriedOut.contains($0.id) }
     self.plans = plans
     loads = Dictionary(grouping: world.loads.filter { $0.day <= world.today }) {

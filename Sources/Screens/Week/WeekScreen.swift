@@ -128,7 +128,7 @@ struct WeekQuestion: Question {
 
   /// Seven days; a plan that was carried out is shown by what was done.
   func answer(_ world: World) -> (rows: [WeekScreen.Row], review: WeekReview) {
-    let carriedOut = Set(world.slice.sessions.compactMap { $0.isDone ? $0.fulfils : nil })
+    let carriedOut = world.slice.sessions.fulfilled
     let rows = week.days.flatMap { day -> [WeekScreen.Row] in
       let sessions = world.slice.sessions(on: day).filter { !carriedOut.contains($0.id) }
       if sessions.isEmpty { return [WeekScreen.Row(day: day, session: nil, isFirst: true)] }
