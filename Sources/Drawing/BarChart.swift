@@ -9,19 +9,15 @@ public struct BarChart: Equatable, Sendable {
   /// Columns a bar is wide, and columns between two.
   public var column: Int
   public var gap: Int
-  /// The index of the bar drawn in the accent.
-  public var selected: Int?
 
   public init(
-    _ values: [Double?], planned: [Double?] = [], maximum: Double, column: Int = 2, gap: Int = 1,
-    selected: Int? = nil
+    _ values: [Double?], planned: [Double?] = [], maximum: Double, column: Int = 2, gap: Int = 1
   ) {
     self.values = values
     self.planned = planned
     self.maximum = maximum
     self.column = max(1, column)
     self.gap = max(0, gap)
-    self.selected = selected
   }
 
   /// The first column of a bar, counted from the chart's left edge.
@@ -48,10 +44,10 @@ public struct BarChart: Equatable, Sendable {
         let block: Character
         if filled > 0 {
           block = Spark.blocks[filled - 1]
-          ink = index == selected ? .accent : .bar
+          ink = .bar
         } else if total >= 8 * level + 4 {
           block = "░"
-          ink = index == selected ? .accent : .planned
+          ink = .planned
         } else {
           break
         }
@@ -59,6 +55,13 @@ public struct BarChart: Equatable, Sendable {
           String(repeating: block, count: column), x: rect.x + x(of: index),
           y: rect.y + rect.height - 1 - level, style: Style(ink: ink))
       }
+    }
+  }
+
+  /// Draws the bar that stands in a rectangle of a chart in the accent.
+  public static func select(_ bar: Rect, on canvas: inout Canvas) {
+    canvas.restyle(bar) { style in
+      if style == Style(ink: .bar) || style == Style(ink: .planned) { style = .accent }
     }
   }
 }

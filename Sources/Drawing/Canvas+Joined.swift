@@ -10,18 +10,20 @@ extension Canvas {
     let same = other?.size == size ? other?.cells : nil
     var page = self
     if rows != nil, let same { page.cells = same }
-    for y in rows ?? Array(0..<size.height) {
-      let row = y * size.width
-      if rows != nil {
-        for at in row..<row + size.width { page.cells[at] = cells[at] }
-      }
-      let columns = row..<row + size.width
-      let last = columns.last { !cells[$0].isUnseen } ?? row - 1
-      for at in columns where cells[at].isUnseen {
-        if at < last, at > row, page.cells[at - 1].style.isOnlyOfLetters {
-          page.cells[at].style = page.cells[at - 1].style
-        } else {
-          page.cells[at].style = .plain
+    let width = size.width
+    cells.withUnsafeBufferPointer { cells in
+      page.cells.withUnsafeMutableBufferPointer { page in
+        for row in (rows ?? Array(0..<size.height)).map({ $0 * width }) {
+          var end = row + width
+          while end > row, cells[end - 1].isUnseen { end -= 1 }
+          for at in row..<row + width {
+            var cell = cells[at]
+            if cell.isUnseen {
+              let left = at > row && at < end ? page[at - 1].style : .plain
+              cell.style = left.isOnlyOfLetters ? left : .plain
+            }
+            page[at] = cell
+          }
         }
       }
     }

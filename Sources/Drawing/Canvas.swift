@@ -27,6 +27,7 @@ public struct Canvas: Sendable, Equatable {
     let room = size.width - max(x, -1_000_000)
     let limit = min(room, max(0, width ?? room))
     let start = size.width - room
+    if let used = put(alone: text, x: start, y: y, style, limit) { return used }
     var used = 0
     Pieces.each(of: text) { piece in
       guard used + piece.width <= limit else { return false }
@@ -35,6 +36,30 @@ public struct Canvas: Sendable, Equatable {
       return true
     }
     return used
+  }
+
+  /// Puts what takes one column a letter, as most text does, in one go; nil where it doesn't, and
+  /// then nothing is put.
+  private mutating func put(
+    alone text: String, x: Int, y: Int, _ style: Style, _ limit: Int
+  ) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let count = Pieces.aloneCount(bytes) else { return nil }
+      let used = min(count, limit)
+      let row = y * size.width
+      guard used > 0, x + used > 0 else { return used }
+      free(max(0, x), row)
+      free(x + used - 1, row)
+      cells.withUnsafeMutableBufferPointer { cells in
+        var at = 0
+        for column in x..<x + used {
+          let letter = Letter(value: Pieces.scalar(bytes, &at))
+          if column >= 0 { cells[row + column] = Cell(letter: letter, style: style) }
+        }
+      }
+      return used
+    }
   }
 
   /// Puts a cell of one column, as it is.
@@ -54,6 +79,15 @@ public struct Canvas: Sendable, Equatable {
       free(left, row)
       free(right, row)
       for x in columns { cells[row + x] = cell }
+    }
+  }
+
+  /// Gives what is in a rectangle other looks; the letters stay.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    for y in max(0, rect.y)..<max(0, rect.y, min(size.height, end(rect.y, rect.height))) {
+      for x in max(0, rect.x)..<max(0, rect.x, min(size.width, end(rect.x, rect.width))) {
+        change(&cells[y * size.width + x].style)
+      }
     }
   }
 
@@ -142,13 +176,15 @@ extension Canvas {
   public func changes(since other: Canvas?, rows: [Int]? = nil) -> [Change] {
     let same = other?.size == size ? other?.cells : nil
     var changes: [Change] = []
-    for y in rows ?? Array(0..<size.height) {
-      for x in 0..<size.width {
-        let at = y * size.width + x
-        let cell = cells[at]
-        if cell == (same?[at] ?? .blank) || cell.letter.isRest { continue }
-        let isWide = x + 1 < size.width && cells[at + 1].letter.isRest
-        changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
+    cells.withUnsafeBufferPointer { cells in
+      for y in rows ?? Array(0..<size.height) {
+        for x in 0..<size.width {
+          let at = y * size.width + x
+          let cell = cells[at]
+          if cell == (same?[at] ?? .blank) || cell.letter.isRest { continue }
+          let isWide = x + 1 < size.width && cells[at + 1].letter.isRest
+          changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
+        }
       }
     }
     return changes
@@ -191,7 +227,8 @@ extension Canvas {
     free(origin.x + columns.lowerBound, row)
     free(origin.x + end - 1, row)
     let to = row + origin.x
-    for x in columns.lowerBound..<end { cells[to + x] = page.cells[from + x] }
+    cells.replaceSubrange(
+      to + columns.lowerBound..<to + end, with: page.cells[from + columns.lowerBound..<from + end])
     if page.cells[from + columns.lowerBound].letter.isRest {
       cells[to + columns.lowerBound].letter = .space
     }

@@ -2,8 +2,7 @@
 public enum Columns {
   /// The columns the text takes when put on a canvas.
   public static func width(of text: String) -> Int {
-    if Pieces.isPlain(text) { return text.utf8.count }
-    return Pieces.of(text).reduce(0) { $0 + $1.width }
+    Pieces.aloneCount(text) ?? Pieces.of(text).reduce(0) { $0 + $1.width }
   }
 
   /// The text cut to at most `columns`; a wide letter that would stick out is left away.

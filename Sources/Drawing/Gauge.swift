@@ -25,10 +25,10 @@ public enum Gauge {
     maximum: Double
   ) {
     let text = line(value: value, planned: planned, maximum: maximum, width: width)
-    for (index, block) in text.enumerated() {
-      canvas.put(
-        String(block), x: x + index, y: y, style: Style(ink: block == "░" ? .planned : .bar))
-    }
+    canvas.put(text, x: x, y: y, style: Style(ink: .bar))
+    let plan = text.drop { $0 == "█" }.prefix { $0 == "░" }
+    canvas.put(
+      String(plan), x: x + cells(value, maximum, width), y: y, style: Style(ink: .planned))
   }
 
   /// Draws `┘` or `└` at the value's column, the label before or after it.

@@ -25,7 +25,8 @@ struct Letter: Hashable, Sendable {
     while let mark = scalars.next(), add(mark) {}
   }
 
-  private init(value: UInt32) { self.value = value }
+  /// A scalar by its number, without marks; 0 for the rest of a wide letter.
+  init(value: UInt32) { self.value = value }
 
   /// Whether it continues a wide letter on the left.
   var isRest: Bool { value == 0 }

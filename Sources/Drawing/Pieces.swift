@@ -19,14 +19,7 @@ enum Pieces {
 
   /// Hands on the pieces in turn until there are none or `body` answers false.
   static func each(of text: String, _ body: (Piece) -> Bool) {
-    if isPlain(text) {
-      // Letters of ASCII are pieces as they are.
-      for byte in text.utf8 {
-        guard body(Piece(letter: Letter(ascii: byte), width: 1)) else { return }
-      }
-      return
-    }
-    if text.unicodeScalars.allSatisfy(isAlone) {
+    if aloneCount(text) != nil {
       for scalar in text.unicodeScalars {
         guard body(Piece(letter: Letter(scalar), width: 1)) else { return }
       }
@@ -42,14 +35,44 @@ enum Pieces {
 
   /// Whether all of it are letters of ASCII: each then is one byte and one column.
   static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    var text = text
+    return text.withUTF8 { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+  }
+
+  /// How many scalars there are, where each is a piece of one column as it is; nil where clusters
+  /// have to be looked for.
+  static func aloneCount(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { aloneCount($0) }
+  }
+
+  /// The same of a text's bytes.
+  static func aloneCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var count = 0
+    var at = 0
+    while at < bytes.count {
+      guard isAlone(scalar(bytes, &at)) else { return nil }
+      count += 1
+    }
+    return count
+  }
+
+  /// The scalar that begins at a byte of text, which then is the byte after it.
+  @inline(__always)
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt32 {
+    let first = UInt32(bytes[at])
+    let more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+    var value = more == 0 ? first : first & (0x3F >> UInt32(more))
+    for next in 0..<more { value = value << 6 | UInt32(bytes[at + 1 + next]) & 0x3F }
+    at += 1 + more
+    return value
   }
 
   /// Whether a scalar is a piece of one column as it is, whichever of its like stand beside it:
   /// the letters, dashes, arrows and blocks that most pages are made of. Of all others the
   /// clusters have to be looked for.
-  static func isAlone(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  static func isAlone(_ value: UInt32) -> Bool {
+    switch value {
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x250, 0x2010..<0x2028, 0x2039...0x203A, 0x2190..<0x2300,
       0x2500..<0x25FD:
       true

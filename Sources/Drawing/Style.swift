@@ -50,26 +50,21 @@ extension Ink {
 /// How a cell looks. Meaning never hangs on it alone. A level beyond 0 to 10 is the nearest of
 /// those.
 public struct Style: Hashable, Sendable {
-  // Small, since every cell has one: a page is compared and copied at every key.
-  private var inkCode: UInt8
-  private var groundCode: UInt8
-  private var flags: Flags
+  /// The ink's number, that of the ground from bit 8 on and the flags from bit 16 on. One number,
+  /// since every cell has one: pages are compared and copied at every key.
+  private var bits: UInt32
 
-  private struct Flags: OptionSet, Hashable {
-    let rawValue: UInt8
-    static let bold = Flags(rawValue: 1)
-    static let underline = Flags(rawValue: 2)
-    static let reverse = Flags(rawValue: 4)
-    static let dim = Flags(rawValue: 8)
-  }
+  private static let bolded: UInt32 = 1 << 16
+  private static let underlined: UInt32 = 1 << 17
+  private static let reversed: UInt32 = 1 << 18
+  private static let dimmed: UInt32 = 1 << 19
+  private static let grounds: UInt32 = 0xFF00
 
   public init(
     ink: Ink = .text, ground: Ink? = nil, bold: Bool = false, underline: Bool = false,
     reverse: Bool = false, dim: Bool = false
   ) {
-    inkCode = ink.code
-    groundCode = ground?.code ?? 0
-    flags = []
+    bits = UInt32(ink.code) | UInt32(ground?.code ?? 0) << 8
     self.bold = bold
     self.underline = underline
     self.reverse = reverse
@@ -77,41 +72,41 @@ public struct Style: Hashable, Sendable {
   }
 
   public var ink: Ink {
-    get { Ink(code: inkCode) ?? .text }
-    set { inkCode = newValue.code }
+    get { Ink(code: UInt8(truncatingIfNeeded: bits)) ?? .text }
+    set { bits = bits & ~0xFF | UInt32(newValue.code) }
   }
 
   /// What is behind the text; nil is the terminal's own background.
   public var ground: Ink? {
-    get { Ink(code: groundCode) }
-    set { groundCode = newValue?.code ?? 0 }
+    get { Ink(code: UInt8(truncatingIfNeeded: bits >> 8)) }
+    set { bits = bits & ~Style.grounds | UInt32(newValue?.code ?? 0) << 8 }
   }
 
   public var bold: Bool {
-    get { flags.contains(.bold) }
-    set { set(.bold, newValue) }
+    get { bits & Style.bolded != 0 }
+    set { set(Style.bolded, newValue) }
   }
 
   public var underline: Bool {
-    get { flags.contains(.underline) }
-    set { set(.underline, newValue) }
+    get { bits & Style.underlined != 0 }
+    set { set(Style.underlined, newValue) }
   }
 
   public var reverse: Bool {
-    get { flags.contains(.reverse) }
-    set { set(.reverse, newValue) }
+    get { bits & Style.reversed != 0 }
+    set { set(Style.reversed, newValue) }
   }
 
   public var dim: Bool {
-    get { flags.contains(.dim) }
-    set { set(.dim, newValue) }
+    get { bits & Style.dimmed != 0 }
+    set { set(Style.dimmed, newValue) }
   }
 
   /// Whether it shows on letters alone: a blank looks the same without it.
-  var isOnlyOfLetters: Bool { groundCode == 0 && flags.isDisjoint(with: [.underline, .reverse]) }
+  var isOnlyOfLetters: Bool { bits & (Style.grounds | Style.underlined | Style.reversed) == 0 }
 
-  private mutating func set(_ flag: Flags, _ isSet: Bool) {
-    if isSet { flags.insert(flag) } else { flags.remove(flag) }
+  private mutating func set(_ flag: UInt32, _ isSet: Bool) {
+    bits = isSet ? bits | flag : bits & ~flag
   }
 
   public static let plain = Style()

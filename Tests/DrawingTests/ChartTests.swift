@@ -9,10 +9,12 @@ struct ChartTests {
 
   @Test func `bars stand on the last row, the plan above them`() {
     var canvas = Canvas(size: Size(8, 3))
-    let chart = BarChart([12, nil, 24], planned: [24], maximum: 24, selected: 2)
+    let chart = BarChart([12, nil, 24], planned: [24], maximum: 24)
     chart.draw(on: &canvas, in: Rect(0, 0, 8, 3))
     #expect(canvas.lines() == ["░░    ██", "▄▄    ██", "██    ██"])
-    #expect(canvas.styleRows()[2] == "bb....aa")
+    #expect(canvas.styleRows() == ["pp....bb", "bb....bb", "bb....bb"])
+    BarChart.select(Rect(0, 0, 2, 3), on: &canvas)
+    #expect(canvas.styleRows() == ["aa....bb", "aa....bb", "aa....bb"])
     #expect(chart.index(at: 7) == 2)
     #expect(chart.index(at: 5) == nil)
   }

@@ -33,12 +33,7 @@ public struct AdviceScreen: Screen {
 
   /// What speaks, and what waits for one answer; with `.` all of them.
   func shown(_ world: World) -> [Verdict] {
-    guard !showsSilent else { return world.verdicts }
-    return world.verdicts.filter { verdict in
-      verdict.speaks
-        || verdict.level == .unknown && (verdict.asksForHealth(world) || verdict.rule == .redFlag)
-        || verdict.isAsking
-    }
+    showsSilent ? world.verdicts : world.answer(AdviceQuestion())
   }
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
@@ -68,23 +63,45 @@ public struct AdviceScreen: Screen {
   }
 
   public func draw(_ world: World, on canvas: inout Canvas) {
+    let size = canvas.size
+    let rows = world.answer(AdviceRowsQuestion(showsSilent: showsSilent, width: size.width))
+    let room = Self.room(size)
+    let visible = visible(rows, room)
+    canvas = world.answer(
+      AdviceBackdrop(size: size, showsSilent: showsSilent, rows: visible.indices))
+    let shown = shown(world)
+    for (line, row) in visible.enumerated() where row.index == self.row {
+      draw(row, shown[row.index], isSelected: true, y: 2 + line, on: &canvas)
+    }
+    guard !shown.isEmpty else { return }
+    detail(
+      shown[min(row, shown.count - 1)], world, y: 3 + min(room, rows.count),
+      end: size.height - safety(world, size.width).rows, on: &canvas)
+  }
+
+  /// Rows of the list.
+  private static func room(_ size: Size) -> Int { max(1, size.height / 2 - 2) }
+
+  /// All but what is selected.
+  fileprivate func drawBackdrop(
+    _ rows: Range<Int>, _ world: World, on canvas: inout Canvas
+  ) {
     let shown = shown(world)
     heading(world, on: &canvas)
-    let room = max(1, canvas.size.height / 2 - 2)
-    let rows = rows(shown, width: canvas.size.width)
-    for (line, row) in visible(rows, room).enumerated() {
-      draw(row, shown[row.index], y: 2 + line, on: &canvas)
+    let all = world.answer(
+      AdviceRowsQuestion(showsSilent: showsSilent, width: canvas.size.width))
+    for (line, row) in all[rows].enumerated() {
+      draw(row, shown[row.index], isSelected: false, y: 2 + line, on: &canvas)
     }
     if shown.isEmpty {
       canvas.put(
         Columns.clip("Nothing to say. . shows what was asked.", to: max(0, canvas.size.width - 4)),
         x: 3, y: 2, style: .faint)
     }
-    let end = safety(world, on: &canvas)
-    guard !shown.isEmpty else { return }
-    detail(
-      shown[min(row, shown.count - 1)], world, y: 3 + min(room, rows.count), end: end,
-      on: &canvas)
+    let safety = safety(world, canvas.size.width)
+    for (line, text) in safety.lines.enumerated() {
+      canvas.put(text, x: 3, y: canvas.size.height - safety.rows + line, style: .faint)
+    }
   }
 
   private func heading(_ world: World, on canvas: inout Canvas) {
@@ -99,7 +116,7 @@ public struct AdviceScreen: Screen {
   }
 
   /// A row of the list: a verdict's sentence, or what of it has no room in the row above.
-  private struct Row {
+  fileprivate struct Row {
     var index: Int
     var text: String
     var isFirst: Bool
@@ -108,7 +125,7 @@ public struct AdviceScreen: Screen {
   private static func isWide(_ width: Int) -> Bool { width >= 78 }
   private static func sentenceX(_ width: Int) -> Int { isWide(width) ? 19 : 7 }
 
-  private func rows(_ shown: [Verdict], width: Int) -> [Row] {
+  fileprivate func rows(_ shown: [Verdict], width: Int) -> [Row] {
     let room = max(1, width - Self.sentenceX(width) - 1)
     return shown.enumerated().flatMap { index, verdict in
       Columns.wrap(verdict.headline, to: room).enumerated().map { line, text in
@@ -130,9 +147,10 @@ public struct AdviceScreen: Screen {
     return part
   }
 
-  private func draw(_ row: Row, _ verdict: Verdict, y: Int, on canvas: inout Canvas) {
+  private func draw(
+    _ row: Row, _ verdict: Verdict, isSelected: Bool, y: Int, on canvas: inout Canvas
+  ) {
     let mark = VerdictMark.of(verdict)
-    let isSelected = row.index == self.row
     let width = canvas.size.width
     if isSelected, row.isFirst {
       canvas.put("›", x: 1, y: y, style: .accent)
@@ -151,23 +169,19 @@ public struct AdviceScreen: Screen {
     Catalogue.rule(verdict.rule)?.label ?? verdict.rule.rawValue
   }
 
-  /// What is said of warning signs on the last rows, and the first of those.
-  private func safety(_ world: World, on canvas: inout Canvas) -> Int {
-    let end = canvas.size.height
-    guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return end - 1 }
-    let isWide = Self.isWide(canvas.size.width)
-    let room = max(0, canvas.size.width - 4)
+  /// What is said of warning signs on the last rows, and how many those are.
+  private func safety(_ world: World, _ width: Int) -> (lines: [String], rows: Int) {
+    guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return ([], 1) }
+    let isWide = Self.isWide(width)
+    let room = max(0, width - 4)
     let texts =
       flag.level == .strong
       ? ["! writes down who saw it; until then it stays first."]
       : [isWide ? ". ! to go through them (20 s)." : ". ! asks.", ""].map { flag.headline + $0 }
     // A way on is dropped before a sentence is cut.
     let text = texts.first { Columns.width(of: $0) <= room } ?? flag.headline
-    let rows = Columns.wrap(text, to: max(1, room))
-    for (line, row) in rows.enumerated() {
-      canvas.put(row, x: 3, y: end - rows.count + line, style: .faint)
-    }
-    return end - rows.count
+    let lines = Columns.wrap(text, to: max(1, room))
+    return (lines, lines.count)
   }
 
   private func detail(
@@ -212,6 +226,42 @@ public struct AdviceScreen: Screen {
     }
     let minutes = proposal.minutes.map { ", \($0) min" } ?? ""
     return "\(proposal.title)\(minutes), \(proposal.day.long)"
+  }
+}
+
+/// What speaks, and what waits for one answer.
+private struct AdviceQuestion: Question {
+  func answer(_ world: World) -> [Verdict] {
+    world.verdicts.filter { verdict in
+      verdict.speaks
+        || verdict.level == .unknown && (verdict.asksForHealth(world) || verdict.rule == .redFlag)
+        || verdict.isAsking
+    }
+  }
+}
+
+/// The rows that their sentences take.
+private struct AdviceRowsQuestion: Question {
+  var showsSilent: Bool
+  var width: Int
+
+  func answer(_ world: World) -> [AdviceScreen.Row] {
+    var screen = AdviceScreen()
+    screen.showsSilent = showsSilent
+    return screen.rows(screen.shown(world), width: width)
+  }
+}
+
+private struct AdviceBackdrop: Backdrop {
+  let size: Size
+  let showsSilent: Bool
+  /// Those that are shown.
+  let rows: Range<Int>
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    var screen = AdviceScreen()
+    screen.showsSilent = showsSilent
+    screen.drawBackdrop(rows, world, on: &canvas)
   }
 }
 

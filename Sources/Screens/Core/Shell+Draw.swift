@@ -7,13 +7,16 @@ extension Shell {
 
   /// Draws everything into a canvas of the terminal's size.
   public func draw(_ world: World, size: Size) -> Canvas {
-    var canvas = Canvas(size: size)
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
+      var canvas = Canvas(size: size)
       canvas.put("too small: 40×12", x: 0, y: 0)
       return canvas
     }
     let own = top.keymap(world)
-    tabs(world, takesDigits: own.takesDigits, on: &canvas)
+    var canvas = world.answer(
+      ShellBackdrop(
+        size: size, front: front, hasNumbers: panels.isEmpty && !own.takesDigits,
+        usesLetters: usesLetters, hints: keymap(own, world).compactMap(Hint.init)))
     for part in shown {
       let area = area(of: part, in: size)
       var inner = Canvas(size: Size(area.width, area.height))
@@ -24,7 +27,6 @@ extension Shell {
       canvas.paste(inner, at: Point(area.x, area.y))
     }
     said(on: &canvas)
-    footer(keymap(own, world), on: &canvas)
     return canvas
   }
 
@@ -58,83 +60,107 @@ extension Shell {
     return Rect(x: 0, y: size.height - 2 - height, width: size.width, height: max(0, height))
   }
 
-  /// The tabs' texts and where each begins.
-  private func tabs(
-    width: Int, takesDigits: Bool
-  ) -> [(name: ScreenName, text: String, x: Int)] {
+  /// The tab in a column; nil beside them.
+  func tab(at x: Int, width: Int, _ world: World) -> ScreenName? {
+    let tabs = Tab.all(
+      width: width, front: front,
+      hasNumbers: panels.isEmpty && !screen.keymap(world).takesDigits)
+    return tabs.last { $0.x <= x && x < $0.x + Columns.width(of: $0.text) }?.name
+  }
+}
+
+/// A tab's text and where it begins.
+private struct Tab {
+  let name: ScreenName
+  let text: String
+  let x: Int
+
+  static func all(width: Int, front: ScreenName, hasNumbers: Bool) -> [Tab] {
     let hasRoom = width >= 78
-    let hasNumbers = panels.isEmpty && !takesDigits
     var x = 0
     return ScreenName.allCases.map { name in
       let number = hasRoom ? hasNumbers ? "\(name.rawValue) " : "  " : ""
       let title = name.title
       defer { x += number.utf8.count + Columns.width(of: title) + 2 }
-      guard name == front else { return (name, " \(number)\(title) ", x) }
+      guard name == front else { return Tab(name: name, text: " \(number)\(title) ", x: x) }
       // The titles keep their places when digits come to mean something else.
-      return (name, hasNumbers ? "[\(number)\(title)]" : "\(number)[\(title)]", x)
+      let text = hasNumbers ? "[\(number)\(title)]" : "\(number)[\(title)]"
+      return Tab(name: name, text: text, x: x)
     }
-  }
-
-  /// The tab in a column; nil beside them.
-  func tab(at x: Int, width: Int, _ world: World) -> ScreenName? {
-    tabs(width: width, takesDigits: screen.keymap(world).takesDigits).last {
-      $0.x <= x && x < $0.x + Columns.width(of: $0.text)
-    }?.name
-  }
-
-  private func tabs(_ world: World, takesDigits: Bool, on canvas: inout Canvas) {
-    let room = canvas.size.width
-    var end = 0
-    for tab in tabs(width: room, takesDigits: takesDigits) {
-      end =
-        tab.x
-        + canvas.put(
-          tab.text, x: tab.x, y: 0, style: tab.name == front ? .accent : .faint)
-    }
-    for date in [world.today.long, world.today.dayAndMonth] {
-      let at = room - Columns.width(of: date) - 1
-      guard at > end else { continue }
-      canvas.put(date, x: at, y: 0)
-      return
-    }
-  }
-
-  /// As many hints as there is room for; `?` always has its place at the end.
-  private func footer(_ keys: [Binding], on canvas: inout Canvas) {
-    let y = canvas.size.height - 1
-    let hinted = keys.filter { $0.hint != nil }
-    let help = hinted.last { $0.action == .help }
-    let reserved = help.map { width(of: $0) + 1 } ?? 0
-    var x = 1
-    for binding in hinted where binding.action != .help {
-      let width = self.width(of: binding)
-      guard x + width + 2 + reserved <= canvas.size.width else { continue }
-      x += hint(binding, x: x, y: y, on: &canvas) + 2
-    }
-    if let help { hint(help, x: x, y: y, on: &canvas) }
-  }
-
-  /// Arrows until h, j, k or l was used.
-  private func label(_ binding: Binding) -> String { binding.footerLabel(letters: usesLetters) }
-
-  private func width(of binding: Binding) -> Int {
-    Columns.width(of: label(binding)) + 1 + Columns.width(of: binding.hint ?? "")
-  }
-
-  @discardableResult
-  private func hint(_ binding: Binding, x: Int, y: Int, on canvas: inout Canvas) -> Int {
-    let label = canvas.put(label(binding) + " ", x: x, y: y, style: .accent)
-    return label + canvas.put(binding.hint ?? "", x: x + label, y: y, style: .faint)
   }
 }
 
-extension Binding {
-  /// The first of its keys: the footer has no room for all.
-  func footerLabel(letters: Bool) -> String {
-    if !letters, let arrows = Self.moves[label] { return arrows }
-    guard let comma = label.utf8.dropFirst().firstIndex(of: UInt8(ascii: ",")),
+/// A key of the footer and what it does.
+private struct Hint: Equatable {
+  var label: String
+  let word: String
+  let isHelp: Bool
+
+  /// Nil for a key that isn't hinted at.
+  init?(_ binding: Binding) {
+    guard let hint = binding.hint else { return nil }
+    label = binding.label
+    word = hint
+    isHelp = binding.action == .help
+  }
+
+  /// With the first of its keys, and arrows until h, j, k or l was used: there is no room for all.
+  func short(letters: Bool) -> Hint {
+    var hint = self
+    if !letters, let arrows = Binding.moves[label] {
+      hint.label = arrows
+    } else if let comma = label.utf8.dropFirst().firstIndex(of: UInt8(ascii: ",")),
       label[comma...].hasPrefix(", ")
-    else { return label }
-    return String(label[..<comma])
+    {
+      hint.label = String(label[..<comma])
+    }
+    return hint
+  }
+
+  var width: Int { Columns.width(of: label) + 1 + Columns.width(of: word) }
+
+  @discardableResult
+  func draw(x: Int, y: Int, on canvas: inout Canvas) -> Int {
+    let used = canvas.put(label + " ", x: x, y: y, style: .accent)
+    return used + canvas.put(word, x: x + used, y: y, style: .faint)
+  }
+}
+
+/// The tabs above and the keys below.
+private struct ShellBackdrop: Backdrop {
+  let size: Size
+  let front: ScreenName
+  /// Whether digits name screens.
+  let hasNumbers: Bool
+  let usesLetters: Bool
+  let hints: [Hint]
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    var end = 0
+    for tab in Tab.all(width: size.width, front: front, hasNumbers: hasNumbers) {
+      let style: Style = tab.name == front ? .accent : .faint
+      end = tab.x + canvas.put(tab.text, x: tab.x, y: 0, style: style)
+    }
+    for date in [world.today.long, world.today.dayAndMonth] {
+      let at = size.width - Columns.width(of: date) - 1
+      guard at > end else { continue }
+      canvas.put(date, x: at, y: 0)
+      break
+    }
+    footer(on: &canvas)
+  }
+
+  /// As many hints as there is room for; `?` always has its place at the end.
+  private func footer(on canvas: inout Canvas) {
+    let y = size.height - 1
+    let hints = hints.map { $0.short(letters: usesLetters) }
+    let help = hints.last { $0.isHelp }
+    let reserved = help.map { $0.width + 1 } ?? 0
+    var x = 1
+    for hint in hints where !hint.isHelp {
+      guard x + hint.width + 2 + reserved <= size.width else { continue }
+      x += hint.draw(x: x, y: y, on: &canvas) + 2
+    }
+    help?.draw(x: x, y: y, on: &canvas)
   }
 }

@@ -6,8 +6,8 @@ extension NotesScreen {
 
   public func draw(_ world: World, on canvas: inout Canvas) {
     let words = SearchWords(query.text)
-    heading(world, on: &canvas)
     guard let hit = hit(world) else {
+      heading(world, on: &canvas)
       let text = query.text.isEmpty ? "No notes yet. n writes one." : "No note has these words."
       canvas.put(text, x: 3, y: 2, style: .faint)
       return
@@ -15,17 +15,26 @@ extension NotesScreen {
     let layout = NotesLayout(size: canvas.size)
     let selected = min(row, world.notes.count - 1)
     let from = layout.from(selected, of: world.notes.count)
-    for (line, index) in (from..<min(world.notes.count, from + layout.list.height)).enumerated() {
-      draw(
-        world.notes[index], isSelected: index == selected, words, layout, world,
-        y: layout.list.y + line, on: &canvas)
+    canvas = world.answer(NotesBackdrop(size: canvas.size, query: query.text, from: from))
+    heading(world, on: &canvas)
+    draw(
+      hit, isSelected: true, words, layout, world, y: layout.list.y + selected - from, on: &canvas)
+    text(of: hit, words, world, on: &canvas, in: layout.text)
+  }
+
+  /// The list without a selection.
+  fileprivate func drawBackdrop(
+    _ words: SearchWords, from: Int, _ world: World, on canvas: inout Canvas
+  ) {
+    let layout = NotesLayout(size: canvas.size)
+    for (line, hit) in world.notes.dropFirst(from).prefix(layout.list.height).enumerated() {
+      draw(hit, isSelected: false, words, layout, world, y: layout.list.y + line, on: &canvas)
     }
     if layout.text.x > layout.list.x {
       for y in 0..<layout.text.height {
         canvas.put("│", x: layout.text.x - 3, y: layout.text.y + y, style: .faint)
       }
     }
-    text(of: hit, words, world, on: &canvas, in: layout.text)
   }
 
   private func heading(_ world: World, on canvas: inout Canvas) {
@@ -143,5 +152,16 @@ extension NotesScreen {
   /// `#track #sleep`.
   private static func tags(_ tags: String) -> String {
     tags.split(separator: ",").map { "#" + $0.drop { $0 == " " } }.joined(separator: " ")
+  }
+}
+
+private struct NotesBackdrop: Backdrop {
+  let size: Size
+  let query: String
+  /// The first note shown.
+  let from: Int
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    NotesScreen().drawBackdrop(SearchWords(query), from: from, world, on: &canvas)
   }
 }

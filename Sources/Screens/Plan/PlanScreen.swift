@@ -30,12 +30,7 @@ public struct PlanScreen: Screen {
   }
 
   /// Planned from today on and not carried out.
-  func planned(_ world: World) -> [Session] {
-    let fulfilled = world.slice.sessions.fulfilled
-    return world.slice.sessions.filter {
-      !$0.isDone && $0.day >= world.today && !fulfilled.contains($0.id)
-    }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
-  }
+  func planned(_ world: World) -> [Session] { world.answer(PlanQuestion()) }
 
   /// The selected line: where the followed session went, else as it was.
   private func selected(_ world: World) -> Int {
@@ -131,5 +126,14 @@ public struct PlanScreen: Screen {
     }
     return WeekScreen.name(session, world.taste) + minutes
       + (sets.isEmpty ? "" : "   " + sets.joined(separator: ", "))
+  }
+}
+
+private struct PlanQuestion: Question {
+  func answer(_ world: World) -> [Session] {
+    let fulfilled = world.slice.sessions.fulfilled
+    return world.slice.sessions.filter {
+      !$0.isDone && $0.day >= world.today && !fulfilled.contains($0.id)
+    }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
   }
 }

@@ -51,19 +51,7 @@ struct ProblemsPanel: Screen {
     return Needs(days: days, totals: (days.lowerBound - 120)...days.upperBound)
   }
 
-  func rows(_ world: World) -> [Row] {
-    let facts = Facts(slice: world.slice, totals: world.totals, day: world.today)
-    let kept = world.slice.problems.sorted {
-      ($0.to == nil ? 0 : 1, $1.from) < ($1.to == nil ? 0 : 1, $0.from)
-    }
-    let open = Set(kept.filter { $0.to == nil }.map(\.site))
-    let found = FoundProblem.all(facts).filter { !open.contains($0.site) }
-    let lasting = kept.filter { $0.to == nil }.map(Row.kept)
-    let ended = kept.filter { $0.to != nil }.map(Row.kept)
-    var rows = lasting + found.map(Row.found) + ended
-    if let asked, !rows.contains(where: { $0.site == asked }) { rows.insert(.named(asked), at: 0) }
-    return rows
-  }
+  func rows(_ world: World) -> [Row] { world.answer(ProblemsQuestion(asked: asked)) }
 
   private func index(_ rows: [Row]) -> Int {
     if !hasMoved, let asked, let at = rows.firstIndex(where: { $0.site == asked }) { return at }
@@ -137,9 +125,7 @@ struct ProblemsPanel: Screen {
     for (line, index) in RowWindow.around(at, count: rows.count, room: room).enumerated() {
       draw(rows[index], isSelected: index == at, y: 2 + line, world, on: &canvas)
     }
-    let course = ProblemCourse(
-      rows[at].site, problem: kept(rows[at]), weeks: Self.weeks, to: world.today,
-      slice: world.slice, totals: world.totals)
+    let course = world.answer(CourseQuestion(site: rows[at].site, problem: kept(rows[at])))
     let top = 3 + room
     let bottom = canvas.size.height - 4
     CourseChart(course: course, taste: world.taste).draw(
@@ -192,5 +178,37 @@ struct ProblemsPanel: Screen {
     put(
       question.answers.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: "   "), 1
     )
+  }
+}
+
+/// What is listed: what is kept open, what shows in the marks, what is settled.
+private struct ProblemsQuestion: Question {
+  /// The site the panel was opened for.
+  var asked: Site?
+
+  func answer(_ world: World) -> [ProblemsPanel.Row] {
+    let facts = Facts(slice: world.slice, totals: world.totals, day: world.today)
+    let kept = world.slice.problems.sorted {
+      ($0.to == nil ? 0 : 1, $1.from) < ($1.to == nil ? 0 : 1, $0.from)
+    }
+    let open = Set(kept.filter { $0.to == nil }.map(\.site))
+    let found = FoundProblem.all(facts).filter { !open.contains($0.site) }
+    let lasting = kept.filter { $0.to == nil }.map(ProblemsPanel.Row.kept)
+    let ended = kept.filter { $0.to != nil }.map(ProblemsPanel.Row.kept)
+    var rows = lasting + found.map(ProblemsPanel.Row.found) + ended
+    if let asked, !rows.contains(where: { $0.site == asked }) { rows.insert(.named(asked), at: 0) }
+    return rows
+  }
+}
+
+private struct CourseQuestion: Question {
+  var site: Site
+  /// What is kept of it; nil where nothing is.
+  var problem: Problem?
+
+  func answer(_ world: World) -> ProblemCourse {
+    ProblemCourse(
+      site, problem: problem, weeks: ProblemsPanel.weeks, to: world.today, slice: world.slice,
+      totals: world.totals)
   }
 }

@@ -27,8 +27,8 @@ struct TodayLine: Sendable {
 }
 
 extension [TodayLine] {
-  /// As many as fit: spare ones go first, then it scrolls to the selected.
-  func fitted(_ rows: Int, to selected: TodayItem?) -> ArraySlice<TodayLine> {
+  /// Without the spare ones there is no room for.
+  func trimmed(to rows: Int) -> [TodayLine] {
     var lines = self
     while let last = lines.last, last.spare == 9 { lines.removeLast() }
     while lines.count > rows, let most = lines.map(\.spare).max(), most > 0,
@@ -36,7 +36,13 @@ extension [TodayLine] {
     {
       lines.remove(at: at)
     }
-    guard lines.count > rows else { return lines[...] }
+    return lines
+  }
+
+  /// As many as fit, with the selected.
+  func scrolled(_ rows: Int, to selected: TodayItem?) -> ArraySlice<TodayLine> {
+    guard count > rows else { return self[...] }
+    var lines = self
     // A sentence is shown whole or not at all, from the end: where nothing of it is selected.
     while lines.count > rows, let part = lines.last?.part,
       !lines.contains(where: { $0.part == part && $0.item == selected })

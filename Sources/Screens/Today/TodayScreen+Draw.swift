@@ -8,23 +8,25 @@ extension TodayScreen {
       welcome(world, on: &canvas)
       return
     }
-    let columns = TodayColumns(canvas.size.width)
-    let chosen = selected(list(world))
-    for (y, line) in shown(world, canvas.size).enumerated() {
-      line.draw(on: &canvas, y: y, isSelected: line.item != nil && line.item == chosen)
+    let page = page(world, canvas.size)
+    canvas = page.backdrop
+    guard let chosen = selected(list(world)) else { return }
+    for (y, line) in page.rows.enumerated() where line.item == chosen {
+      line.draw(on: &canvas, y: y, isSelected: true)
     }
-    if let x = columns.side(in: canvas.size.width) { side(world, x: x, on: &canvas) }
   }
 
-  /// The rows that a window has room for, from the top.
-  private func shown(_ world: World, _ size: Size) -> ArraySlice<TodayLine> {
-    lines(world, width: size.width).fitted(size.height, to: selected(list(world)))
+  /// The rows that a window has room for, from the top, and how they look with none selected.
+  private func page(_ world: World, _ size: Size) -> TodayPage {
+    let page = world.answer(TodayPageQuestion(rated: rated, size: size))
+    guard page.scrolls, let selected = selected(list(world)) else { return page }
+    return world.answer(TodayPageQuestion(rated: rated, size: size, selected: selected))
   }
 
   public mutating func click(_ point: Point, size: Size, _ world: World) -> [Wish] {
     if isEmpty(world) { return welcome(clicked: point.y, world) }
     let list = list(world)
-    let rows = Array(shown(world, size))
+    let rows = Array(page(world, size).rows)
     guard rows.indices.contains(point.y), let item = rows[point.y].item else { return [] }
     let isSecond = item == selected(list)
     pick(item)
@@ -52,13 +54,28 @@ struct TodayQuestion: Question {
   func answer(_ world: World) -> TodayList { TodayList(world, rated: rated) }
 }
 
-/// The rows of it.
-struct TodayLinesQuestion: Question {
-  var rated: [RecordID]
-  /// Columns of the screen.
-  var width: Int
+/// The rows of it that a window has room for, and how they look with none selected.
+private struct TodayPage: Sendable {
+  let rows: ArraySlice<TodayLine>
+  /// Whether there are more rows than are shown.
+  let scrolls: Bool
+  let backdrop: Canvas
+}
 
-  func answer(_ world: World) -> [TodayLine] {
-    TodayScreen().lines(TodayList(world, rated: rated), world, TodayColumns(width))
+private struct TodayPageQuestion: Question {
+  var rated: [RecordID]
+  var size: Size
+  /// What it scrolls to; nil from the top.
+  var selected: TodayItem?
+
+  func answer(_ world: World) -> TodayPage {
+    let columns = TodayColumns(size.width)
+    let list = world.answer(TodayQuestion(rated: rated))
+    let lines = TodayScreen().lines(list, world, columns).trimmed(to: size.height)
+    let rows = lines.scrolled(size.height, to: selected)
+    var canvas = Canvas(size: size)
+    for (y, line) in rows.enumerated() { line.draw(on: &canvas, y: y, isSelected: false) }
+    if let x = columns.side(in: size.width) { TodayScreen().side(world, x: x, on: &canvas) }
+    return TodayPage(rows: rows, scrolls: lines.count > size.height, backdrop: canvas)
   }
 }

@@ -7,7 +7,7 @@ public struct TodayScreen: Screen {
   /// What was selected last; nil, or no longer there: what asks first.
   private(set) var picked: TodayItem?
   /// Sessions rated since the screen was opened: they stay, with their answer.
-  private var rated: [RecordID] = []
+  private(set) var rated: [RecordID] = []
   /// The line that is selected on an empty journal's page.
   var welcomeRow = 0
 
@@ -24,11 +24,6 @@ public struct TodayScreen: Screen {
   }
 
   func list(_ world: World) -> TodayList { world.answer(TodayQuestion(rated: rated)) }
-
-  /// Every row, from the top, before what doesn't fit is taken away.
-  func lines(_ world: World, width: Int) -> [TodayLine] {
-    world.answer(TodayLinesQuestion(rated: rated, width: width))
-  }
 
   /// The selected thing: the one that was picked, else the first that asks, else the first site.
   func selected(_ list: TodayList) -> TodayItem? {

@@ -70,6 +70,14 @@ struct TrendsPage {
     sites = Self.ranked(self.weeks.levels, cursor: cursor)
   }
 
+  /// With the sites that a cursor ranked, and none.
+  init(_ world: World, weeks: ClosedRange<Week>, sites: [Site]) {
+    let weeks = world.answer(TrendsQuestion(weeks: weeks))
+    self.weeks = weeks
+    cursor = 0
+    self.sites = sites.compactMap { site in weeks.levels[site].map { (site, $0) } }
+  }
+
   var totals: [WeekTotal] { weeks.totals }
   var flags: VolumeFlags { weeks.flags }
   var flagged: [Bool] { weeks.flagged }

@@ -7,25 +7,51 @@ extension TrendsScreen {
     let weeks = weeks(world)
     let page = TrendsPage(world, weeks: weeks, cursor: cursor(world))
     let layout = TrendsLayout(size: canvas.size, weeks: page.totals.count)
-    heading(page, layout, world, on: &canvas)
+    let sites = Array(page.sites.prefix(layout.sites).map(\.site))
+    canvas = world.answer(
+      TrendsBackdrop(
+        size: canvas.size, weeks: weeks, series: series, range: range, showsBuild: showsBuild,
+        sites: sites))
     guard layout.plot.height > 1, layout.plot.width > 3 else { return }
     let build = showsBuild ? MarathonBuild(world) : nil
-    bars(series, page, layout, layout.plot, build, world, on: &canvas)
-    var y = layout.plot.y + layout.plot.height + 1
-    months(page, layout, y: y, on: &canvas)
-    rows(page, layout, world, y: y + 1, on: &canvas)
-    y += 3 + min(layout.sites, max(1, page.sites.count))
+    let y = layout.plot.y + layout.plot.height + 4 + max(1, sites.count)
+    let second = second(layout, sites: sites.count)
+    for plot in layout.second > 0 ? [layout.plot, second] : [layout.plot] {
+      let bar = Rect(
+        x: layout.x(of: layout.bar(of: page.cursor)), y: plot.y, width: layout.column,
+        height: plot.height)
+      BarChart.select(bar, on: &canvas)
+    }
     mark(page, layout, y: y, on: &canvas)
     let detail = TrendsDetail(
       page: page, world: world, series: series, build: build, gap: gap(world))
     self.detail(detail, y: y + 1, room: layout.second > 0 ? 5 : canvas.size.height, on: &canvas)
-    if layout.second > 0 {
-      let other: TrendsSeries = series == .load ? .distance : .load
-      let top = y + 8
-      canvas.put(other.title(world.taste.units), x: 3, y: top - 1, style: .bold)
-      let rect = Rect(x: layout.plot.x, y: top, width: layout.plot.width, height: layout.second)
-      bars(other, page, layout, rect, nil, world, on: &canvas)
-    }
+  }
+
+  /// All but what the cursor marks and tells.
+  fileprivate func drawBackdrop(
+    _ backdrop: TrendsBackdrop, _ world: World, on canvas: inout Canvas
+  ) {
+    let page = TrendsPage(world, weeks: backdrop.weeks, sites: backdrop.sites)
+    let layout = TrendsLayout(size: canvas.size, weeks: page.totals.count)
+    heading(page, layout, world, on: &canvas)
+    guard layout.plot.height > 1, layout.plot.width > 3 else { return }
+    let build = showsBuild ? MarathonBuild(world) : nil
+    bars(series, page, layout, layout.plot, build, world, on: &canvas)
+    let y = layout.plot.y + layout.plot.height + 1
+    months(page, layout, y: y, on: &canvas)
+    rows(page, layout, world, y: y + 1, on: &canvas)
+    guard layout.second > 0 else { return }
+    let other: TrendsSeries = series == .load ? .distance : .load
+    let rect = second(layout, sites: page.sites.count)
+    canvas.put(other.title(world.taste.units), x: 3, y: rect.y - 1, style: .bold)
+    bars(other, page, layout, rect, nil, world, on: &canvas)
+  }
+
+  /// Where the second chart stands.
+  private func second(_ layout: TrendsLayout, sites: Int) -> Rect {
+    let y = layout.plot.y + layout.plot.height + 4 + max(1, sites)
+    return Rect(x: layout.plot.x, y: y + 8, width: layout.plot.width, height: layout.second)
   }
 
   private func heading(
@@ -85,7 +111,7 @@ extension TrendsScreen {
     let maximum = unit * Double(plot.height)
     BarChart(
       values, planned: planned, maximum: maximum, column: layout.column,
-      gap: layout.step - layout.column, selected: layout.bar(of: page.cursor)
+      gap: layout.step - layout.column
     ).draw(on: &canvas, in: plot)
     for (bar, value) in old.enumerated() {
       guard let value, value > 0 else { continue }
@@ -220,5 +246,22 @@ extension TrendsScreen {
         WeekScreen.fitted(line.text, to: width), x: x, y: y, style: line.isFaint ? .faint : .plain)
       y += 1
     }
+  }
+}
+
+/// The weeks without a cursor.
+private struct TrendsBackdrop: Backdrop {
+  let size: Size
+  let weeks: ClosedRange<Week>
+  let series: TrendsSeries
+  let range: TrendsRange
+  let showsBuild: Bool
+  /// Those that have a row.
+  let sites: [Site]
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    var screen = TrendsScreen()
+    (screen.series, screen.range, screen.showsBuild) = (series, range, showsBuild)
+    screen.drawBackdrop(self, world, on: &canvas)
   }
 }

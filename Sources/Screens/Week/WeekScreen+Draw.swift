@@ -50,16 +50,41 @@ extension WeekScreen {
     let row = row(in: rows, world)
     let review = review(world)
     let flow = flow(review, rows: rows, row: row, height: canvas.size.height)
-    let isWide = canvas.size.width >= 150
-    let width = isWide ? 104 : canvas.size.width
+    canvas = world.answer(
+      WeekBackdrop(size: canvas.size, offset: offset, from: flow.from, isPrinted: isPrinted))
+    let chosen = rows.indices.contains(row) && !isPrinted ? rows[row] : nil
+    let width = Self.width(canvas.size)
+    if let chosen, row < flow.from + flow.room {
+      draw(
+        chosen, isSelected: true, review, WeekColumns(width: width), world,
+        y: flow.table + row - flow.from, on: &canvas)
+    }
+    // Where it is high, the weeks before have their place at the bottom.
+    let earlier = earlier(flow, canvas.size) ? 8 : 0
+    let details = Rect(
+      x: 3, y: flow.details, width: max(0, width - 5),
+      height: max(0, canvas.size.height - flow.details - earlier))
+    WeekDetails(world: world, row: chosen).draw(on: &canvas, in: details)
+  }
+
+  /// The columns of the table; what is right of it is for the notes.
+  private static func width(_ size: Size) -> Int { size.width >= 150 ? 104 : size.width }
+
+  private func earlier(_ flow: Flow, _ size: Size) -> Bool { size.height >= flow.details + 14 }
+
+  /// All but what is selected.
+  fileprivate func drawBackdrop(_ world: World, from: Int, on canvas: inout Canvas) {
+    let rows = rows(world)
+    let review = review(world)
+    let size = canvas.size
+    let flow = flow(review, rows: rows, row: row(in: rows, world), height: size.height)
+    let width = Self.width(size)
     let columns = WeekColumns(width: width)
     heading(world, width: width, on: &canvas)
     columns.heading(world.taste.units, y: flow.table - 1, on: &canvas)
-    for (line, index) in (flow.from..<min(rows.count, flow.from + flow.room)).enumerated() {
+    for (line, row) in rows.dropFirst(from).prefix(flow.room).enumerated() {
       draw(
-        rows[index], isSelected: index == row && !isPrinted, review, columns, world,
-        y: flow.table + line,
-        on: &canvas)
+        row, isSelected: false, review, columns, world, y: flow.table + line, on: &canvas)
     }
     totals(review, columns, world, y: flow.totals, on: &canvas)
     canvas.put("in it", x: 3, y: flow.contents, style: .faint)
@@ -70,21 +95,11 @@ extension WeekScreen {
       canvas.put(line.name, x: 5, y: y)
       canvas.put(Self.fitted(line.text, to: width - 13), x: 12, y: y, width: max(0, width - 12))
     }
-    // Where it is high, the weeks before have their place at the bottom.
-    let earlier = canvas.size.height >= flow.details + 14 ? 8 : 0
-    let details = Rect(
-      x: 3, y: flow.details, width: max(0, width - 5),
-      height: max(0, canvas.size.height - flow.details - earlier))
-    WeekDetails(world: world, row: rows.indices.contains(row) && !isPrinted ? rows[row] : nil)
-      .draw(on: &canvas, in: details)
-    if earlier > 0 {
-      before(world, columns, y: canvas.size.height - 7, on: &canvas)
-    }
-    if isWide {
+    if earlier(flow, size) { before(world, columns, y: size.height - 7, on: &canvas) }
+    if width < size.width {
       WeekNotes(world: world, rows: rows).draw(
         on: &canvas,
-        in: Rect(
-          x: width + 4, y: 0, width: canvas.size.width - width - 6, height: canvas.size.height))
+        in: Rect(x: width + 4, y: 0, width: size.width - width - 6, height: size.height))
     }
   }
 
@@ -210,5 +225,21 @@ extension WeekScreen {
     y += 1
     columns.total("last week", review.last, taste, y: y, style: .faint, on: &canvas)
     columns.put(taste.number(review.last.runDistance), .last, y: y, style: .faint, on: &canvas)
+  }
+}
+
+/// The week without a selection.
+private struct WeekBackdrop: Backdrop {
+  let size: Size
+  /// Weeks after the one with today.
+  let offset: Int
+  /// The first row shown.
+  let from: Int
+  let isPrinted: Bool
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    var screen = WeekScreen(isPrinted: isPrinted)
+    screen.offset = offset
+    screen.drawBackdrop(world, from: from, on: &canvas)
   }
 }
