@@ -48,6 +48,12 @@ public struct Rect: Hashable, Sendable {
   /// The rectangle without `cells` cells on every side.
   public func inset(_ cells: Int) -> Rect { inset(x: cells, y: cells) }
 
+  /// Whether any cell lies in both.
+  public func overlaps(_ other: Rect) -> Bool {
+    x < other.x + other.width && other.x < x + width
+      && y < other.y + other.height && other.y < y + height
+  }
+
   /// Whether the cell lies inside.
   public func contains(_ point: Point) -> Bool {
     point.x >= x && point.y >= y && point.x - x < width && point.y - y < height

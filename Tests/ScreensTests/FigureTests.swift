@@ -54,6 +54,47 @@ import Testing
     }
   }
 
+  private func points(of figure: Figure) -> [Point] {
+    (0..<figure.size.height).flatMap { y in (0..<figure.size.width).map { Point($0, y) } }
+  }
+
+  @Test func `a selection shows on every cell that is the site's, and on no other`() {
+    for (name, figure) in Self.all {
+      let labels = Set(
+        figure.mask.labels.flatMap { label in
+          (0...label.text.count).map { Point(label.x + $0, label.y) }
+        })
+      var plain = Canvas(size: figure.size)
+      figure.draw(levels: [:], selected: nil, on: &plain)
+      for site in Site.all {
+        var canvas = plain
+        figure.select(site, face: nil, levels: [:], numbers: [:], on: &canvas)
+        let brush = FigureBrush(figure, levels: [:], selected: site)
+        let wrong = points(of: figure).filter { point in
+          let (upper, lower) = figure.halves(at: point)
+          return !labels.contains(point)
+            && canvas[point.x, point.y] != brush.cell(upper, lower) ?? Cell()
+        }
+        #expect(wrong.isEmpty, "\(name): \(site.name)")
+      }
+    }
+  }
+
+  @Test func `a selection leaves every number in its place`() {
+    let levels = Dictionary(uniqueKeysWithValues: Site.all.map { ($0, 1 + $0.number % 9) })
+    for (name, figure) in Self.all {
+      var plain = Canvas(size: figure.size)
+      figure.draw(levels: levels, selected: nil, on: &plain)
+      let numbers = points(of: figure).filter { plain[$0.x, $0.y].text.first?.isNumber == true }
+      for site in Site.all {
+        var canvas = plain
+        figure.select(site, face: nil, levels: levels, numbers: [:], on: &canvas)
+        let wrong = numbers.filter { canvas[$0.x, $0.y].text != plain[$0.x, $0.y].text }
+        #expect(wrong.isEmpty, "\(name): \(site.name)")
+      }
+    }
+  }
+
   @Test func `left stays on the left, and on the right of a front that faces you`() {
     for (name, figure) in Self.all {
       for site in figure.sites where site.side == .left {

@@ -7,12 +7,36 @@ extension BodyScreen {
     let site = current(world)
     let history = world.answer(HistoryQuestion())
     let numbers = span.numbers(history, to: day(world), world.slice)
-    layout.figure.draw(
-      levels: span.levels(numbers), selected: site, face: face(of: site, in: layout.figure),
+    let rows = rows(world, layout)
+    let first = layout.first(of: rows.count, selected: rows.firstIndex(of: site))
+    let shown = Array(rows.dropFirst(first).prefix(layout.listRows))
+    canvas = world.answer(
+      BodyBackdrop(size: canvas.size, back: back, span: span, isWhole: isWhole, sites: shown))
+    layout.figure.select(
+      site, face: face(of: site, in: layout.figure), levels: span.levels(numbers),
       numbers: span.isCounted ? numbers : [:], on: &canvas)
-    let end = drawList(world, layout, history, numbers, on: &canvas)
+    let columns = BodyColumns(shown, layout, numbers)
+    drawHeading(world, layout, columns, on: &canvas)
+    if let row = shown.firstIndex(of: site) {
+      drawRow(site, isSelected: true, world, layout, columns, numbers, y: 1 + row, on: &canvas)
+    }
+    var end = 1 + shown.count
+    if span == .day { end = drawAnswer(world, layout, y: end, on: &canvas) }
     drawDetails(world, layout, history, from: end + 1, on: &canvas)
     if let naming { drawNaming(naming, layout, on: &canvas) }
+  }
+
+  /// The figure and the list with nothing selected.
+  fileprivate func drawBackdrop(_ sites: [Site], _ world: World, on canvas: inout Canvas) {
+    let layout = BodyLayout(canvas.size, isWhole: isWhole, isFacing: world.taste.isFacing)
+    let numbers = span.numbers(world.answer(HistoryQuestion()), to: day(world), world.slice)
+    layout.figure.draw(
+      levels: span.levels(numbers), selected: nil, numbers: span.isCounted ? numbers : [:],
+      on: &canvas)
+    let columns = BodyColumns(sites, layout, numbers)
+    for (row, site) in sites.enumerated() {
+      drawRow(site, isSelected: false, world, layout, columns, numbers, y: 1 + row, on: &canvas)
+    }
   }
 
   /// What the next digit writes: the moment and the kind; or the span that is shown.
@@ -32,17 +56,10 @@ extension BodyScreen {
     }
   }
 
-  /// The list of sites; answers the row after it.
-  private func drawList(
-    _ world: World, _ layout: BodyLayout, _ history: SorenessHistory, _ numbers: [Site: Int],
-    on canvas: inout Canvas
-  ) -> Int {
-    let rows = rows(world, layout)
-    let selected = current(world)
-    let first = layout.first(of: rows.count, selected: rows.firstIndex(of: selected))
-    let shown = Array(rows.dropFirst(first).prefix(layout.listRows))
-    let columns = BodyColumns(shown, layout, numbers)
-    let day = day(world)
+  /// What the next digit writes, and what the strips show.
+  private func drawHeading(
+    _ world: World, _ layout: BodyLayout, _ columns: BodyColumns, on canvas: inout Canvas
+  ) {
     let used = canvas.put(
       Columns.clip(heading(world), to: layout.width), x: layout.x, y: 0, style: .bold)
     for over in ["\(columns.days) days to \(back == 0 ? "now" : "it")", "\(columns.days) days"] {
@@ -51,27 +68,31 @@ extension BodyScreen {
       canvas.put(over, x: at, y: 0, style: .faint)
       break
     }
-    for (index, site) in shown.enumerated() {
-      let y = 1 + index
-      let style: Style = site == selected ? .accent : .plain
-      if site == selected { canvas.put("›", x: layout.x, y: y, style: .accent) }
-      canvas.put(site.shortName, x: layout.x + 2, y: y, style: style)
-      let number = numbers[site]
-      canvas.put(
-        Columns.pad(number.map(String.init) ?? "·", to: columns.number, right: true),
-        x: columns.numberAt, y: y, style: number == nil ? .faint : Style(bold: true))
-      if awaitsBone(site, on: day, world) {
-        canvas.put("?", x: columns.numberAt + columns.number, y: y, style: Style(ink: .caution))
-      }
-      if span == .day, let kind = history.marks(of: site, on: day).first, kind.level.level > 0 {
-        let word = Self.short(kind.kind)
-        if word.count <= columns.kind { canvas.put(word, x: columns.kindAt, y: y, style: .faint) }
-      }
-      let strip = history.strip(of: site, (day - (columns.days - 1))...day)
-      canvas.put(strip, x: columns.stripAt, y: y, style: style)
+  }
+
+  /// A site of the list: its number, what it felt like, and its days.
+  private func drawRow(
+    _ site: Site, isSelected: Bool, _ world: World, _ layout: BodyLayout, _ columns: BodyColumns,
+    _ numbers: [Site: Int], y: Int, on canvas: inout Canvas
+  ) {
+    let history = world.answer(HistoryQuestion())
+    let day = day(world)
+    let style: Style = isSelected ? .accent : .plain
+    if isSelected { canvas.put("›", x: layout.x, y: y, style: .accent) }
+    canvas.put(site.shortName, x: layout.x + 2, y: y, style: style)
+    let number = numbers[site]
+    canvas.put(
+      Columns.pad(number.map(String.init) ?? "·", to: columns.number, right: true),
+      x: columns.numberAt, y: y, style: number == nil ? .faint : Style(bold: true))
+    if awaitsBone(site, on: day, world) {
+      canvas.put("?", x: columns.numberAt + columns.number, y: y, style: Style(ink: .caution))
     }
-    guard span == .day else { return 1 + shown.count }
-    return drawAnswer(world, layout, y: 1 + shown.count, on: &canvas)
+    if span == .day, let kind = history.marks(of: site, on: day).first, kind.level.level > 0 {
+      let word = Self.short(kind.kind)
+      if word.count <= columns.kind { canvas.put(word, x: columns.kindAt, y: y, style: .faint) }
+    }
+    let strip = history.strip(of: site, (day - (columns.days - 1))...day)
+    canvas.put(strip, x: columns.stripAt, y: y, style: style)
   }
 
   /// Whether anything else is sore: asked, or answered.
@@ -145,4 +166,21 @@ struct BodyColumns {
 /// How sore each site was on the days that are loaded.
 struct HistoryQuestion: Question {
   func answer(_ world: World) -> SorenessHistory { SorenessHistory(world.slice) }
+}
+
+/// The figure and the list with nothing selected.
+private struct BodyBackdrop: Backdrop {
+  let size: Size
+  /// Days before today.
+  let back: Int
+  let span: BodySpan
+  let isWhole: Bool
+  /// Those of the list that are shown.
+  let sites: [Site]
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    var screen = BodyScreen()
+    (screen.back, screen.span, screen.isWhole) = (back, span, isWhole)
+    screen.drawBackdrop(sites, world, on: &canvas)
+  }
 }

@@ -19,13 +19,36 @@ extension Figure {
     levels: [Site: Int], selected: Site?, face: Face? = nil, numbers: [Site: Int] = [:],
     on canvas: inout Canvas, at origin: Point = Point(0, 0)
   ) {
-    let brush = FigureBrush(self, levels: levels, selected: selected)
-    drawHalves(brush, &canvas, origin)
-    drawLabels(selected, &canvas, origin)
+    let brush = FigureBrush(self, levels: levels, selected: nil)
+    drawHalves(brush, Rect(0, 0, mask.width, (pixels.count + 1) / 2), &canvas, origin)
+    drawLabels(&canvas, origin)
     for site in levels.keys.sorted() {
       drawLevel(of: site, numbers[site] ?? levels[site] ?? 0, brush, &canvas, origin)
     }
     guard let selected else { return }
+    select(selected, face: face, levels: levels, numbers: numbers, on: &canvas, at: origin)
+  }
+
+  /// Draws over the figure what the selection of a site changes.
+  func select(
+    _ selected: Site, face: Face?, levels: [Site: Int], numbers: [Site: Int],
+    on canvas: inout Canvas, at origin: Point = Point(0, 0)
+  ) {
+    let brush = FigureBrush(self, levels: levels, selected: selected)
+    var areas = Face.allCases.compactMap { area(of: selected, on: $0) }
+    for area in areas { drawHalves(brush, area, &canvas, origin) }
+    let region = selected.region.parent ?? selected.region
+    for label in mask.labels where label.regions.contains(region) {
+      canvas.put(label.text + "›", x: origin.x + label.x, y: origin.y + label.y, style: .accent)
+      areas.append(Rect(label.x, label.y, label.text.count + 1, 1))
+    }
+    // A number may stand in a cell whose other half is of the selected, or where a name ends.
+    for site in levels.keys.sorted()
+    where Face.allCases.contains(where: { face in
+      area(of: site, on: face).map { own in areas.contains { $0.overlaps(own) } } ?? false
+    }) {
+      drawLevel(of: site, numbers[site] ?? levels[site] ?? 0, brush, &canvas, origin)
+    }
     let seen = faces(of: selected)
     let chosen = face.flatMap { seen.contains($0) ? $0 : nil } ?? seen.first
     if let chosen, let centre = centre(of: selected, on: chosen) {
@@ -33,24 +56,38 @@ extension Figure {
     }
   }
 
-  private func drawHalves(_ brush: FigureBrush, _ canvas: inout Canvas, _ origin: Point) {
-    for y in 0..<(pixels.count + 1) / 2 {
-      for x in 0..<mask.width {
+  /// The cells in which a site is seen on a face, and those around, whose halves may be its own;
+  /// nil where it isn't seen.
+  private func area(of site: Site, on face: Face) -> Rect? {
+    let points = points(of: site, on: face)
+    guard let first = points.first else { return nil }
+    var (left, right, top, bottom) = (first.x, first.x, first.y, first.y)
+    for point in points {
+      (left, right) = (min(left, point.x), max(right, point.x))
+      (top, bottom) = (min(top, point.y), max(bottom, point.y))
+    }
+    return Rect(left, top, right - left + 1, bottom - top + 1).inset(-2)
+  }
+
+  /// Draws the cells of a rectangle; with a site selected those alone that show it.
+  private func drawHalves(
+    _ brush: FigureBrush, _ area: Rect, _ canvas: inout Canvas, _ origin: Point
+  ) {
+    for y in area.y..<area.y + area.height {
+      for x in area.x..<area.x + area.width {
         let (upper, lower) = halves(at: Point(x, y))
-        guard let cell = brush.cell(upper, lower) else { continue }
+        guard brush.changes(upper, lower), let cell = brush.cell(upper, lower) else { continue }
         canvas.put(cell, x: origin.x + x, y: origin.y + y)
       }
     }
   }
 
-  /// The headings and the names of areas; that of the selected one opens.
-  private func drawLabels(_ selected: Site?, _ canvas: inout Canvas, _ origin: Point) {
-    let area = selected.map { $0.region.parent ?? $0.region }
+  /// The headings and the names of areas.
+  private func drawLabels(_ canvas: inout Canvas, _ origin: Point) {
     for label in mask.labels {
-      let isOpen = area.map { label.regions.contains($0) } ?? false
       canvas.put(
-        isOpen ? label.text + "›" : label.text, x: origin.x + label.x, y: origin.y + label.y,
-        style: isOpen ? .accent : label.regions.isEmpty ? .plain : .faint)
+        label.text, x: origin.x + label.x, y: origin.y + label.y,
+        style: label.regions.isEmpty ? .plain : .faint)
     }
   }
 

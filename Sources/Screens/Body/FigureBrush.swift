@@ -42,6 +42,15 @@ struct FigureBrush {
       : level > 0 ? Style(ground: .level(level)) : .bold
   }
 
+  /// Whether a cell of two letters looks otherwise than with nothing selected; true of all where
+  /// nothing is.
+  func changes(_ upper: Figure.Pixel, _ lower: Figure.Pixel) -> Bool {
+    guard selected != nil else { return true }
+    return [upper, lower].contains { pixel in
+      pixel.site.map { looks[$0.number].isChosen } ?? false
+    }
+  }
+
   /// A cell of two letters; nil outside of the body.
   func cell(_ upper: Figure.Pixel, _ lower: Figure.Pixel) -> Cell? {
     let (upper, lower) = (filled(upper), filled(lower))
