@@ -87,14 +87,17 @@ static inline int lw_get(unsigned int *out) {
   return result;
 }
 
-// Puts one cell: a letter and its marks, 0 from the first that isn't there.
-static inline int lw_put(
-    int y, int x, unsigned int letter, unsigned int mark1, unsigned int mark2, unsigned int mark3,
-    attr_t attributes, int pair) {
-  cchar_t cell;
-  wchar_t text[] = {(wchar_t)letter, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3, 0};
-  if (setcchar(&cell, text, attributes, 0, &pair) == ERR) return ERR;
-  return mvwadd_wch(stdscr, y, x, &cell);
+// A blank cell with a look; others of that look differ from it in their letters.
+static inline cchar_t lw_blank(attr_t attributes, int pair) {
+  cchar_t cell = {0};
+  setcchar(&cell, L" ", attributes, 0, &pair);
+  return cell;
+}
+
+// Puts cells beside each other. The cursor stays, and nothing goes on in the next row.
+static inline int lw_put(int y, int x, const cchar_t *cells, int count) {
+  if (wmove(stdscr, y, x) == ERR) return ERR;
+  return wadd_wchnstr(stdscr, cells, count);
 }
 
 int wcwidth(wchar_t c);

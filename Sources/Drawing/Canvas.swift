@@ -174,16 +174,19 @@ extension Canvas {
   ///
   /// - Parameter rows: those to look at; nil for all.
   public func changes(since other: Canvas?, rows: [Int]? = nil) -> [Change] {
-    let same = other?.size == size ? other?.cells : nil
+    let before = other?.size == size ? other : nil
     var changes: [Change] = []
+    changes.reserveCapacity(size.width)
     cells.withUnsafeBufferPointer { cells in
-      for y in rows ?? Array(0..<size.height) {
-        for x in 0..<size.width {
-          let at = y * size.width + x
-          let cell = cells[at]
-          if cell == (same?[at] ?? .blank) || cell.letter.isRest { continue }
-          let isWide = x + 1 < size.width && cells[at + 1].letter.isRest
-          changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
+      (before ?? Canvas(size: size)).cells.withUnsafeBufferPointer { others in
+        for y in rows ?? Array(0..<size.height) {
+          for x in 0..<size.width {
+            let at = y * size.width + x
+            let cell = cells[at]
+            if cell == others[at] || cell.letter.isRest { continue }
+            let isWide = x + 1 < size.width && cells[at + 1].letter.isRest
+            changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
+          }
         }
       }
     }
@@ -193,11 +196,14 @@ extension Canvas {
   /// The rows in which anything at all differs from another page of the same size; of nil, all.
   public func rows(since other: Canvas?) -> [Int] {
     guard let other, other.size == size else { return Array(0..<size.height) }
-    return cells.withUnsafeBufferPointer { cells in
-      other.cells.withUnsafeBufferPointer { others in
+    // A cell is two words without a gap. A row is compared to its end, which is done many at once.
+    let words = 2 * size.width
+    return cells.withWords { cells in
+      other.cells.withWords { others in
         (0..<size.height).filter { y in
-          let row = y * size.width..<(y + 1) * size.width
-          return row.contains { cells[$0] != others[$0] }
+          var differing: UInt64 = 0
+          for at in y * words..<(y + 1) * words { differing |= cells[at] ^ others[at] }
+          return differing != 0
         }
       }
     }
@@ -232,5 +238,12 @@ extension Canvas {
     if page.cells[from + columns.lowerBound].letter.isRest {
       cells[to + columns.lowerBound].letter = .space
     }
+  }
+}
+
+extension [Cell] {
+  /// The cells as words, two each.
+  fileprivate func withWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    withUnsafeBufferPointer { $0.withMemoryRebound(to: UInt64.self, body) }
   }
 }

@@ -29,60 +29,96 @@ public enum Columns {
 
   /// The text in lines of at most `columns`, broken at spaces, and inside a word only when the
   /// word alone is too long. Newlines stay; an empty text is one empty line.
-  public static func wrap(_ text: String, to columns: Int) -> [String] {
+  ///
+  /// - Parameter sign: a letter of ASCII that stays with the word before it: the `%` of a number.
+  public static func wrap(_ text: String, to columns: Int, keeping sign: UInt8? = nil) -> [String] {
     let limit = max(1, columns)
-    if Pieces.isPlain(text) { return wrap(plain: text, to: limit) }
-    var lines: [String] = []
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      var line = ""
-      var used = 0
-      for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
-        let pieces = Pieces.of(String(word))
-        let length = pieces.reduce(0) { $0 + $1.width }
-        if used > 0, used + 1 + length > limit {
-          lines.append(line)
-          (line, used) = ("", 0)
-        } else if used > 0 {
-          line += " "
-          used += 1
-        }
-        for piece in pieces {
-          if used > 0, used + piece.width > limit {
-            lines.append(line)
-            (line, used) = ("", 0)
-          }
-          line += piece.letter.text
-          used += piece.width
-        }
-      }
-      lines.append(line)
+    var native = text
+    let lines = native.withUTF8 { bytes in
+      Pieces.aloneCount(bytes) == nil ? nil : wrap(alone: bytes, to: limit, keeping: sign)
     }
-    return lines
+    if let lines { return lines }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { wrap(paragraph: $0, to: limit, keeping: sign) }
   }
 
-  /// The same of letters of ASCII, byte by byte: lines of a page are wrapped at every key.
-  private static func wrap(plain text: String, to limit: Int) -> [String] {
+  private static func wrap(
+    paragraph: Substring, to limit: Int, keeping sign: UInt8?
+  ) -> [String] {
+    var words: [String] = []
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
+      if let sign, word.utf8.first == sign, let last = words.last, !last.isEmpty {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in words where !word.isEmpty {
+      let pieces = Pieces.of(word)
+      let length = pieces.reduce(0) { $0 + $1.width }
+      if used > 0, used + 1 + length > limit {
+        lines.append(line)
+        (line, used) = ("", 0)
+      } else if used > 0 {
+        line += " "
+        used += 1
+      }
+      for piece in pieces {
+        if used > 0, used + piece.width > limit {
+          lines.append(line)
+          (line, used) = ("", 0)
+        }
+        line += piece.letter.text
+        used += piece.width
+      }
+    }
+    return lines + [line]
+  }
+
+  /// The same of letters of one column each, byte by byte: lines of a page are wrapped at every key.
+  private static func wrap(
+    alone bytes: UnsafeBufferPointer<UInt8>, to limit: Int, keeping sign: UInt8?
+  ) -> [String] {
+    let space = UInt8(ascii: " ")
     var lines: [String] = []
     var line: [UInt8] = []
-    line.reserveCapacity(min(limit, text.utf8.count))
+    var used = 0
+    line.reserveCapacity(min(limit, bytes.count))
     func end() {
       lines.append(String(decoding: line, as: UTF8.self))
       line.removeAll(keepingCapacity: true)
+      used = 0
     }
-    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
-      var word = part
-      if !line.isEmpty, line.count + 1 + word.count > limit {
-        end()
-      } else if !line.isEmpty {
-        line.append(UInt8(ascii: " "))
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] != space else {
+        at += 1
+        continue
       }
-      while word.count > limit - line.count {
-        let room = limit - line.count
-        line.append(contentsOf: word.prefix(room))
-        word = word.dropFirst(room)
-        end()
+      let first = at
+      var length = 0
+      while at < bytes.count,
+        bytes[at] != space || at + 1 < bytes.count && bytes[at + 1] == sign
+      {
+        length += bytes[at].beginsScalar ? 1 : 0
+        at += 1
       }
-      line.append(contentsOf: word)
+      if used > 0, used + 1 + length > limit {
+        end()
+      } else if used > 0 {
+        line.append(space)
+        used += 1
+      }
+      for byte in bytes[first..<at] {
+        if byte.beginsScalar {
+          if used == limit { end() }
+          used += 1
+        }
+        line.append(byte)
+      }
     }
     end()
     return lines
@@ -130,4 +166,9 @@ public enum Columns {
     (0x1F7F0, 0x1F7F0), (0x1F90C, 0x1F93A), (0x1F93C, 0x1F945), (0x1F947, 0x1F9FF),
     (0x1FA70, 0x1FAFF), (0x20000, 0x3FFFD),
   ]
+}
+
+extension UInt8 {
+  /// Whether a scalar's first byte, in UTF-8.
+  fileprivate var beginsScalar: Bool { self & 0xC0 != 0x80 }
 }

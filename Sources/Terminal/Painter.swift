@@ -9,7 +9,9 @@ struct Painter {
   private var shown: Canvas?
   private var drawn: Canvas?
   /// The few that are in use: found sooner one by one than by a hash.
-  private var looks: [(style: Style, attributes: attr_t, pair: Int32)] = []
+  private var looks: [(style: Style, blank: cchar_t)] = []
+  /// Cells beside each other that are put together.
+  private var run: [cchar_t] = []
 
   init(depth: ColourDepth, ascii: Bool) {
     self.depth = depth
@@ -29,10 +31,17 @@ struct Painter {
     }
     let rows = min(page.size.height, Int(lw_rows()))
     let columns = min(page.size.width, Int(lw_columns()))
+    var (start, end) = (Point(0, 0), Point(0, 0))
     for change in page.changes(since: last, rows: rowsChanged)
     where change.point.x < columns && change.point.y < rows {
-      put(change)
+      if change.point != end || run.isEmpty {
+        put(at: start)
+        start = change.point
+      }
+      add(change)
+      end = Point(change.point.x + (change.isWide ? 2 : 1), change.point.y)
     }
+    put(at: start)
     if let point = page.cursor, point.x >= 0, point.x < columns, point.y >= 0, point.y < rows {
       curs_set(1)
       wmove(lw_stdscr(), Int32(point.y), Int32(point.x))
@@ -44,26 +53,40 @@ struct Painter {
     (shown, drawn) = (page, canvas)
   }
 
-  private mutating func put(_ change: Canvas.Change) {
-    let look = look(change.cell.style)
-    let (x, y) = (Int32(change.point.x), Int32(change.point.y))
-    var (value, marks) = (change.cell.value, change.cell.marks)
+  /// Adds a cell to the run.
+  private mutating func add(_ change: Canvas.Change) {
+    let blank = blank(change.cell.style)
+    var cell = blank
+    let (value, marks) = (change.cell.value, change.cell.marks)
     // Where the system measures the letter otherwise, the columns after it would shift.
-    if value > 126, lw_width(value) != (change.isWide ? 2 : 1) {
-      (value, marks) = (63, (0, 0, 0))
-      if change.isWide { lw_put(y, x + 1, 32, 0, 0, 0, look.attributes, look.pair) }
+    guard value <= 126 || lw_width(value) == (change.isWide ? 2 : 1) else {
+      cell.chars.0 = 63
+      run.append(cell)
+      if change.isWide { run.append(blank) }
+      return
     }
-    lw_put(y, x, value, marks.0, marks.1, marks.2, look.attributes, look.pair)
+    cell.chars = (
+      wchar_t(bitPattern: value), wchar_t(bitPattern: marks.0), wchar_t(bitPattern: marks.1),
+      wchar_t(bitPattern: marks.2), 0
+    )
+    run.append(cell)
   }
 
-  private mutating func look(_ style: Style) -> (attributes: attr_t, pair: Int32) {
+  /// Puts the run, which begins at a point.
+  private mutating func put(at start: Point) {
+    guard !run.isEmpty else { return }
+    lw_put(Int32(start.y), Int32(start.x), run, Int32(run.count))
+    run.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func blank(_ style: Style) -> cchar_t {
     // Not by a closure, which would be asked each time whether it is on the main thread.
-    for known in looks where known.style == style { return (known.attributes, known.pair) }
-    let attributes = Painter.attributes(style, depth)
+    for known in looks where known.style == style { return known.blank }
     let (text, ground) = Palette.colours(style, depth)
     let pair = text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
-    looks.append((style, attributes, pair))
-    return (attributes, pair)
+    let blank = lw_blank(Painter.attributes(style, depth), pair)
+    looks.append((style, blank))
+    return blank
   }
 
   /// What a style asks for beside its colours.

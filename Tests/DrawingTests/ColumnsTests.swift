@@ -27,5 +27,34 @@ struct ColumnsTests {
     #expect(Columns.wrap("abcdefgh", to: 3) == ["abc", "def", "gh"])
     #expect(Columns.wrap("a\n\nb", to: 5) == ["a", "", "b"])
     #expect(Columns.wrap("", to: 5) == [""])
+    #expect(Columns.wrap(" 3–4 × 8  ·  60", to: 7) == ["3–4 × 8", "· 60"])
+    #expect(Columns.wrap("░░░░░ ▒▒▒▒▒▒▒", to: 3) == ["░░░", "░░", "▒▒▒", "▒▒▒", "▒"])
+  }
+
+  @Test func `letters of one column are wrapped as all others are`() {
+    // A letter of two columns, away from the rest, has the whole text wrapped piece by piece.
+    let words = ["a", "–", "ab·", "▲▲▲▲▲▲", "12", "%", "per", "½", "", "word"]
+    var seed: UInt64 = 7
+    for _ in 0..<60 {
+      var text: [String] = []
+      for _ in 0..<9 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.append(words[Int(seed >> 33) % words.count])
+      }
+      let line = text.joined(separator: " ")
+      for columns in 1...12 {
+        for sign in [nil, UInt8(ascii: "%")] {
+          let other = Columns.wrap(line + "\n漢", to: columns, keeping: sign).dropLast()
+          #expect(Columns.wrap(line, to: columns, keeping: sign) == Array(other), "\(line)")
+        }
+      }
+    }
+  }
+
+  @Test func `a sign stays with its number`() {
+    #expect(Columns.wrap("over by 12 % now", to: 10) == ["over by 12", "% now"])
+    let sign = UInt8(ascii: "%")
+    #expect(Columns.wrap("over by 12 % now", to: 10, keeping: sign) == ["over by", "12 % now"])
+    #expect(Columns.wrap("漢 by 12 % now", to: 9, keeping: sign) == ["漢 by", "12 % now"])
   }
 }

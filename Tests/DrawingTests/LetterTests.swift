@@ -15,14 +15,18 @@ struct LetterTests {
     #expect(Letter("e\u{301}\u{302}\u{303}\u{304}\u{305}") == letter)
   }
 
-  @Test func `a cell takes 16 bytes`() { #expect(MemoryLayout<Cell>.stride == 16) }
+  @Test func `a cell takes 16 bytes, all of them its own`() {
+    #expect(MemoryLayout<Cell>.size == 16 && MemoryLayout<Cell>.stride == 16)
+  }
 
   @Test func `the rest of a wide letter is empty`() {
     #expect(Letter.rest.text == "" && Letter("").isRest && !Letter.space.isRest)
   }
 
   @Test func `scalars that are taken alone are what the search for clusters finds`() {
-    let alone = (UInt32(0x20)...0x3000).compactMap { Unicode.Scalar($0) }.filter { Pieces.isAlone($0.value) }
+    let alone = (UInt32(0x20)...0x3000).compactMap { Unicode.Scalar($0) }.filter {
+      Pieces.isAlone($0.value)
+    }
     #expect(alone.count > 1000)
     for scalar in alone {
       #expect(Pieces.kind(of: scalar) == .shown && !Columns.isWide(scalar), "\(scalar.value)")

@@ -70,13 +70,15 @@ public struct AdviceScreen: Screen {
     canvas = world.answer(
       AdviceBackdrop(size: size, showsSilent: showsSilent, rows: visible.indices))
     let shown = shown(world)
+    guard !shown.isEmpty else { return }
+    let y = 3 + min(room, rows.count)
+    let detail = AdviceDetail(
+      size: Size(size.width, size.height - y - safety(world, size.width).rows),
+      showsSilent: showsSilent, index: min(row, shown.count - 1))
+    canvas.paste(world.answer(detail), at: Point(0, y))
     for (line, row) in visible.enumerated() where row.index == self.row {
       draw(row, shown[row.index], isSelected: true, y: 2 + line, on: &canvas)
     }
-    guard !shown.isEmpty else { return }
-    detail(
-      shown[min(row, shown.count - 1)], world, y: 3 + min(room, rows.count),
-      end: size.height - safety(world, size.width).rows, on: &canvas)
   }
 
   /// Rows of the list.
@@ -184,9 +186,8 @@ public struct AdviceScreen: Screen {
     return (lines, lines.count)
   }
 
-  private func detail(
-    _ verdict: Verdict, _ world: World, y: Int, end: Int, on canvas: inout Canvas
-  ) {
+  fileprivate func detail(_ verdict: Verdict, _ world: World, on canvas: inout Canvas) {
+    let end = canvas.size.height
     var lines = verdict.details.filter { $0.label != "changes" }.map { ($0.label, $0.text) }
     if let record = verdict.toRecord { lines.append(("to know", record)) }
     if verdict.asksForHealth(world) { lines.append(("y", "answers them now")) }
@@ -198,22 +199,20 @@ public struct AdviceScreen: Screen {
     let others = verdict.evidence.dropFirst().map { ("also", $0.also) }
     // With room left all that it rests on is here too.
     let whole = LabelledLines(lines: lines + others)
-    if whole.rows(width: canvas.size.width) < end - y - 2 { lines += others }
+    if whole.rows(width: canvas.size.width) < end - 2 { lines += others }
     let head = Columns.wrap(proposal(verdict, world), to: max(1, canvas.size.width - 4))
-    for (line, text) in head.enumerated() where y + line < end {
-      canvas.put(text, x: 3, y: y + line, style: .bold)
-    }
+    for (line, text) in head.enumerated() { canvas.put(text, x: 3, y: line, style: .bold) }
     // What has no room as a whole is left to Why; what it rests on comes first.
     let width = canvas.size.width
     func rows(_ line: (String, String)) -> Int { LabelledLines(lines: [line]).rows(width: width) }
-    var room = end - y - head.count - (lines.first { $0.0 == "ground" }.map(rows) ?? 0)
+    var room = end - head.count - (lines.first { $0.0 == "ground" }.map(rows) ?? 0)
     let fitting = lines.filter { line in
       guard line.0 != "ground" else { return true }
       let isFitting = rows(line) <= room
       if isFitting { room -= rows(line) }
       return isFitting
     }
-    LabelledLines(lines: fitting).draw(on: &canvas, y: y + head.count, end: end)
+    LabelledLines(lines: fitting).draw(on: &canvas, y: head.count, end: end)
   }
 
   /// What `y` would write, else the rule's question.
@@ -262,6 +261,20 @@ private struct AdviceBackdrop: Backdrop {
     var screen = AdviceScreen()
     screen.showsSilent = showsSilent
     screen.drawBackdrop(rows, world, on: &canvas)
+  }
+}
+
+/// What the selected verdict proposes and rests on.
+private struct AdviceDetail: Backdrop {
+  let size: Size
+  let showsSilent: Bool
+  /// Of the verdict, among those that are shown.
+  let index: Int
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    var screen = AdviceScreen()
+    screen.showsSilent = showsSilent
+    screen.detail(screen.shown(world)[index], world, on: &canvas)
   }
 }
 

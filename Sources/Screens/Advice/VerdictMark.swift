@@ -44,18 +44,7 @@ struct LabelledLines {
 
   /// A number and its `%` stay together.
   private static func wrap(_ text: String, _ width: Int) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: "%")) else {
-      return Columns.wrap(text, to: room(width))
-    }
-    var bound = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isSign = scalar == "%" && bound.last == " "
-      if isSign { bound.removeLast() }
-      bound.append(contentsOf: isSign ? ["\u{A0}", scalar] : [scalar])
-    }
-    return Columns.wrap(String(bound), to: room(width)).map { line in
-      String(String.UnicodeScalarView(line.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
-    }
+    Columns.wrap(text, to: room(width), keeping: UInt8(ascii: "%"))
   }
 
   private static func room(_ width: Int) -> Int { min(most, max(1, width - 15)) }

@@ -22,6 +22,8 @@ struct WeekReview: Sendable {
   private let hidesLimits: Bool
   /// Under a warning sign and in illness nothing is said of the distances of this week.
   let isSilent: Bool
+  /// One line for each flag, the runs first.
+  private(set) var lines: [Line] = []
 
   init(_ world: World, week: Week, sessions: [Session]) {
     self.world = world
@@ -42,6 +44,7 @@ struct WeekReview: Sendable {
     }
     self.spikes = spikes
     hidesLimits = hidden != nil
+    lines = week.days.compactMap { spikes[$0].map(line) } + [weekLine].compactMap { $0 }
   }
 
   var hasPlan: Bool { sessions.contains { !$0.isDone } }
@@ -82,13 +85,6 @@ struct WeekReview: Sendable {
   private static func minutes(_ sessions: [Session]) -> Int {
     let all = sessions.reduce(0) { $0 + ($1.time?.milliseconds ?? 0) }
     return (all + 30_000) / 60_000
-  }
-
-  /// One line for each flag, the runs first.
-  var lines: [Line] {
-    var lines = week.week.days.compactMap { spikes[$0].map(line) }
-    if let line = weekLine { lines.append(line) }
-    return lines
   }
 
   private func line(_ flag: SpikeFlag) -> Line {
