@@ -56,30 +56,36 @@ struct FigureBrush {
     let (upper, lower) = (filled(upper), filled(lower))
     switch (ink(upper), ink(lower)) {
     case (nil, nil): return nil
-    case (let ink?, nil): return Cell(text: "▀", style: Style(ink: ink))
-    case (nil, let ink?): return Cell(text: "▄", style: Style(ink: ink))
+    case (let ink?, nil): return FigureBrush.upper.with(Style(ink: ink))
+    case (nil, let ink?): return FigureBrush.lower.with(Style(ink: ink))
     case (let above?, let below?):
       switch (upper, lower) {
       case (.inside(let site), .inside) where above == below: return inside(site, above)
       case (.inside, .seam):
-        return Cell(text: "▄", style: Style(ink: below, ground: above))
+        return FigureBrush.lower.with(Style(ink: below, ground: above))
       default:
         if above == below, case .seam = upper, case .seam = lower {
-          return Cell(text: "█", style: Style(ink: above))
+          return FigureBrush.both.with(Style(ink: above))
         }
-        return Cell(text: "▀", style: Style(ink: above, ground: below))
+        return FigureBrush.upper.with(Style(ink: above, ground: below))
       }
     }
   }
 
   private func inside(_ site: Site, _ ink: Ink) -> Cell {
     let look = looks[site.number]
-    let pattern = Ink.fill(look.level ?? 0).pattern
+    let cell = FigureBrush.patterns[look.level ?? 0]
     if look.isChosen, (look.level ?? 0) == 0 {
-      return Cell(text: pattern, style: Style(ink: .accent, reverse: true))
+      return cell.with(Style(ink: .accent, reverse: true))
     }
-    return Cell(text: pattern, style: Style(ink: ink, ground: ink))
+    return cell.with(Style(ink: ink, ground: ink))
   }
+
+  private static let upper = Cell(text: "▀")
+  private static let lower = Cell(text: "▄")
+  private static let both = Cell(text: "█")
+  /// By level.
+  private static let patterns = (0...10).map { Cell(text: Ink.fill($0).pattern) }
 
   /// A thin site that is marked is all inside.
   private func filled(_ pixel: Figure.Pixel) -> Figure.Pixel {
@@ -99,5 +105,13 @@ struct FigureBrush {
       if let level = look.level, level > 0 { return .fill(level) }
       return look.isChosen ? .accent : .skin
     }
+  }
+}
+
+extension Cell {
+  fileprivate func with(_ style: Style) -> Cell {
+    var cell = self
+    cell.style = style
+    return cell
   }
 }

@@ -26,11 +26,13 @@ extension Backdrop {
 /// What was worked out of a world, kept for as long as it stays as it is: a key that moves a cursor
 /// doesn't work the weeks out again.
 final class Workings: Sendable {
-  private final class Answered<Q: Question>: Sendable {
-    let question: Q
-    let answer: Q.Answer
+  // Asks nothing of its types but to be sendable: what else a class asks for is looked up in the
+  // whole program when it is first made.
+  private final class Answered<Asked: Sendable, Answer: Sendable>: Sendable {
+    let question: Asked
+    let answer: Answer
 
-    init(_ question: Q, _ answer: Q.Answer) {
+    init(_ question: Asked, _ answer: Answer) {
       self.question = question
       self.answer = answer
     }
@@ -56,7 +58,9 @@ final class Workings: Sendable {
     return kept.withLock { kept in
       for one in kept {
         // By its class, which is sooner told than what a value of any type is.
-        if let one = one as? Answered<Q>, one.question == question { return one.answer }
+        if let one = one as? Answered<Q, Q.Answer>, one.question == question {
+          return one.answer
+        }
       }
       return nil
     }
