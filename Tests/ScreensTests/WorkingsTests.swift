@@ -40,6 +40,35 @@ import Testing
     #expect(counter.asked == 2)
   }
 
+  /// What a page needs to tell its backdrop from others has to be in the backdrop's question.
+  @Test(arguments: 1...7)
+  func `A page drawn over what was kept is the page drawn anew`(screen: Int) throws {
+    let letters = "jjjjkkkkhhlllJKHL[]{}<>zsovfcmtrpwNiZ.+-/?0123456789 =yx"
+    let keys = letters.map { Key.character($0) } + [.escape, .escape, .escape, .enter, .tab]
+    let sizes = [Size(80, 24), Size(60, 20), Size(200, 60), Size(44, 13)]
+    var world = try World.demo()
+    var chance = UInt64(screen)
+    func next(_ count: Int) -> Int {
+      chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(chance >> 33) % count
+    }
+    var shell = Shell()
+    for step in 0..<240 {
+      if step % 24 == 0 {
+        shell = Shell()
+        for key in "g\(screen)" { _ = shell.handle(.character(key), world) }
+      }
+      let key = keys[next(keys.count)]
+      _ = shell.handle(key, world)
+      let size = sizes[step / 6 % sizes.count]
+      (shell.size, world.window) = (size, size)
+      let page = shell.draw(world, size: size)
+      var anew = world
+      anew.workings = Workings()
+      #expect(page == shell.draw(anew, size: size), "step \(step), \(key)")
+    }
+  }
+
   @Test func `Whatever part of the world changes, it is worked out anew`() throws {
     let changes: [(name: String, change: (inout World) -> Void)] = [
       ("today", { $0.today = $0.today + 1 }), ("taste", { $0.taste.ascii = true }),
