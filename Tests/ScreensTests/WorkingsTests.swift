@@ -43,7 +43,7 @@ import Testing
   /// What a page needs to tell its backdrop from others has to be in the backdrop's question.
   @Test(arguments: 1...7)
   func `A page drawn over what was kept is the page drawn anew`(screen: Int) throws {
-    let letters = "jjjjkkkkhhlllJKHL[]{}<>zsovfcmtrpwNiZ.+-/?0123456789 =yx"
+    let letters = "jjjkkkhhllJKHL[]{}<>zzwwwsovfcmtrpNiZ.+-/?0123456789 =yx"
     let keys = letters.map { Key.character($0) } + [.escape, .escape, .escape, .enter, .tab]
     let sizes = [Size(80, 24), Size(60, 20), Size(200, 60), Size(44, 13)]
     var world = try World.demo()

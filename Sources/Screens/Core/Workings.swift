@@ -39,7 +39,7 @@ final class Workings: Sendable {
   }
 
   /// Those asked longest ago go first.
-  private static let most = 16
+  private static let most = 24
   private let kept = Mutex<[any AnyObject & Sendable]>([])
   /// What they are kept in, of a world that an answer is worked out of; nil for what keeps them.
   private weak let keeping: Workings?
