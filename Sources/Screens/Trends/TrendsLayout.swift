@@ -35,6 +35,14 @@ struct TrendsLayout {
       x: Self.left, y: top, width: width, height: max(0, min(24, free - (second > 0 ? 13 : 0))))
   }
 
+  /// The row of the cursor, under those of so many sites.
+  func mark(sites: Int) -> Int { plot.y + plot.height + 4 + max(1, sites) }
+
+  /// Where the second chart stands; without rows where there is none.
+  func secondPlot(sites: Int) -> Rect {
+    Rect(x: plot.x, y: mark(sites: sites) + 8, width: plot.width, height: second)
+  }
+
   var bars: Int { (weeks + bundle - 1) / bundle }
   func bar(of week: Int) -> Int { week / bundle }
   func x(of bar: Int) -> Int { plot.x + bar * step }

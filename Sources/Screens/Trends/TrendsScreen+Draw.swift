@@ -14,9 +14,8 @@ extension TrendsScreen {
         sites: sites))
     guard layout.plot.height > 1, layout.plot.width > 3 else { return }
     let build = showsBuild ? MarathonBuild(world) : nil
-    let y = layout.plot.y + layout.plot.height + 4 + max(1, sites.count)
-    let second = second(layout, sites: sites.count)
-    for plot in layout.second > 0 ? [layout.plot, second] : [layout.plot] {
+    let y = layout.mark(sites: sites.count)
+    for plot in [layout.plot, layout.secondPlot(sites: sites.count)] {
       let bar = Rect(
         x: layout.x(of: layout.bar(of: page.cursor)), y: plot.y, width: layout.column,
         height: plot.height)
@@ -43,15 +42,9 @@ extension TrendsScreen {
     rows(page, layout, world, y: y + 1, on: &canvas)
     guard layout.second > 0 else { return }
     let other: TrendsSeries = series == .load ? .distance : .load
-    let rect = second(layout, sites: page.sites.count)
+    let rect = layout.secondPlot(sites: page.sites.count)
     canvas.put(other.title(world.taste.units), x: 3, y: rect.y - 1, style: .bold)
     bars(other, page, layout, rect, nil, world, on: &canvas)
-  }
-
-  /// Where the second chart stands.
-  private func second(_ layout: TrendsLayout, sites: Int) -> Rect {
-    let y = layout.plot.y + layout.plot.height + 4 + max(1, sites)
-    return Rect(x: layout.plot.x, y: y + 8, width: layout.plot.width, height: layout.second)
   }
 
   private func heading(
