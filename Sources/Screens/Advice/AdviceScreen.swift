@@ -12,6 +12,8 @@ public struct AdviceScreen: Screen {
 
   public init() {}
 
+  fileprivate init(showsSilent: Bool) { self.showsSilent = showsSilent }
+
   public func keymap(_ world: World) -> [Binding] {
     let shown = shown(world)
     let verdict = shown.isEmpty ? nil : shown[min(row, shown.count - 1)]
@@ -73,7 +75,7 @@ public struct AdviceScreen: Screen {
     guard !shown.isEmpty else { return }
     let y = 3 + min(room, rows.count)
     let detail = AdviceDetail(
-      size: Size(size.width, size.height - y - safety(world, size.width).rows),
+      size: Size(size.width, size.height - y - safety(world, size.width).count),
       showsSilent: showsSilent, index: min(row, shown.count - 1))
     canvas.paste(world.answer(detail), at: Point(0, y))
     for (line, row) in visible.enumerated() where row.index == self.row {
@@ -101,8 +103,8 @@ public struct AdviceScreen: Screen {
         x: 3, y: 2, style: .faint)
     }
     let safety = safety(world, canvas.size.width)
-    for (line, text) in safety.lines.enumerated() {
-      canvas.put(text, x: 3, y: canvas.size.height - safety.rows + line, style: .faint)
+    for (line, text) in safety.enumerated() {
+      canvas.put(text, x: 3, y: canvas.size.height - safety.count + line, style: .faint)
     }
   }
 
@@ -171,9 +173,9 @@ public struct AdviceScreen: Screen {
     Catalogue.rule(verdict.rule)?.label ?? verdict.rule.rawValue
   }
 
-  /// What is said of warning signs on the last rows, and how many those are.
-  private func safety(_ world: World, _ width: Int) -> (lines: [String], rows: Int) {
-    guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return ([], 1) }
+  /// What is said of warning signs on the last rows; an empty one without the rule.
+  private func safety(_ world: World, _ width: Int) -> [String] {
+    guard let flag = world.verdicts.first(where: { $0.rule == .redFlag }) else { return [""] }
     let isWide = Self.isWide(width)
     let room = max(0, width - 4)
     let texts =
@@ -182,8 +184,7 @@ public struct AdviceScreen: Screen {
       : [isWide ? ". ! to go through them (20 s)." : ". ! asks.", ""].map { flag.headline + $0 }
     // A way on is dropped before a sentence is cut.
     let text = texts.first { Columns.width(of: $0) <= room } ?? flag.headline
-    let lines = Columns.wrap(text, to: max(1, room))
-    return (lines, lines.count)
+    return Columns.wrap(text, to: max(1, room))
   }
 
   fileprivate func detail(_ verdict: Verdict, _ world: World, on canvas: inout Canvas) {
@@ -245,8 +246,7 @@ private struct AdviceRowsQuestion: Question {
   var width: Int
 
   func answer(_ world: World) -> [AdviceScreen.Row] {
-    var screen = AdviceScreen()
-    screen.showsSilent = showsSilent
+    let screen = AdviceScreen(showsSilent: showsSilent)
     return screen.rows(screen.shown(world), width: width)
   }
 }
@@ -258,9 +258,7 @@ private struct AdviceBackdrop: Backdrop {
   let rows: Range<Int>
 
   func draw(_ world: World, on canvas: inout Canvas) {
-    var screen = AdviceScreen()
-    screen.showsSilent = showsSilent
-    screen.drawBackdrop(rows, world, on: &canvas)
+    AdviceScreen(showsSilent: showsSilent).drawBackdrop(rows, world, on: &canvas)
   }
 }
 
@@ -272,8 +270,7 @@ private struct AdviceDetail: Backdrop {
   let index: Int
 
   func draw(_ world: World, on canvas: inout Canvas) {
-    var screen = AdviceScreen()
-    screen.showsSilent = showsSilent
+    let screen = AdviceScreen(showsSilent: showsSilent)
     screen.detail(screen.shown(world)[index], world, on: &canvas)
   }
 }

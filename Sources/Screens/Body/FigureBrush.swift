@@ -46,9 +46,11 @@ struct FigureBrush {
   /// nothing is.
   func changes(_ upper: Figure.Pixel, _ lower: Figure.Pixel) -> Bool {
     guard selected != nil else { return true }
-    return [upper, lower].contains { pixel in
-      pixel.site.map { looks[$0.number].isChosen } ?? false
-    }
+    return isChosen(upper) || isChosen(lower)
+  }
+
+  private func isChosen(_ pixel: Figure.Pixel) -> Bool {
+    pixel.site.map { looks[$0.number].isChosen } ?? false
   }
 
   /// A cell of two letters; nil outside of the body.
@@ -74,7 +76,7 @@ struct FigureBrush {
 
   private func inside(_ site: Site, _ ink: Ink) -> Cell {
     let look = looks[site.number]
-    let cell = FigureBrush.patterns[look.level ?? 0]
+    let cell = FigureBrush.patterns[min(10, max(0, look.level ?? 0))]
     if look.isChosen, (look.level ?? 0) == 0 {
       return cell.with(Style(ink: .accent, reverse: true))
     }
@@ -84,7 +86,7 @@ struct FigureBrush {
   private static let upper = Cell(text: "▀")
   private static let lower = Cell(text: "▄")
   private static let both = Cell(text: "█")
-  /// By level.
+  /// By level, 0–10; what is beyond looks like the nearest of those.
   private static let patterns = (0...10).map { Cell(text: Ink.fill($0).pattern) }
 
   /// A thin site that is marked is all inside.
