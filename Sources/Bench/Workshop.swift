@@ -4,6 +4,9 @@ import Pty
 
 /// Makes the journals, measures everything and tells it.
 struct Workshop {
+  /// Keys that change the journal, and the commits in C that they are held against: as many of
+  /// both, for the highest of few is no percentile.
+  private static let commits = 300
   private let options: Options
   private let folder: String
   private let program: String
@@ -46,7 +49,7 @@ struct Workshop {
     findings.add(
       "the rules, a day of a year", .milliseconds, years: 0, RuleTimes.days(), hasTail: true)
     if let floors {
-      let times = floors.commits(300)
+      let times = floors.commits(Self.commits)
       findings.add("one-row FULL commit in C", .milliseconds, years: 0, times, hasTail: true)
     }
     say("imports")
@@ -112,7 +115,8 @@ struct Workshop {
     _ tour: Tour, _ screens: ScreenTimes, years: Int, _ findings: inout Findings
   ) throws {
     for (kind, keys) in [("move", tour.moves), ("change", tour.changes)] where !keys.isEmpty {
-      guard let visit = try screens.visit(tour, keys, presses: options.presses) else {
+      let presses = kind == "move" ? options.presses : Self.commits
+      guard let visit = try screens.visit(tour, keys, presses: presses) else {
         say("\(tour.screen) wasn't reached")
         return
       }
@@ -130,7 +134,17 @@ struct Workshop {
           name + ": bytes beyond those cells'", .bytes, years: years,
           answers.map { Double(max(0, $0.bytes - $0.changes.bytes)) }, hasTail: true)
       }
-      guard kind == "move", let facts = visit.facts else { continue }
+      guard kind == "move" else {
+        var firsts: [Double] = []
+        for _ in 0..<options.runs {
+          let visit = try screens.visit(tour, keys, presses: 1)
+          if let answer = visit?.answers.first ?? nil { firsts.append(answer.milliseconds) }
+        }
+        findings.add(
+          "\(tour.screen), the first that changes", .milliseconds, years: years, firsts)
+        continue
+      }
+      guard let facts = visit.facts else { continue }
       findings.add("\(tour.screen): most memory", .mebibytes, years: years, [facts.peak])
       findings.add("\(tour.screen): anonymous memory", .mebibytes, years: years, [facts.anonymous])
     }

@@ -3,8 +3,8 @@ import Model
 /// What was done and felt on one day.
 struct DayFacts: Sendable {
   /// Done sessions of every kind.
-  var done: [Session] = []
-  var marks: [SorenessMark] = []
+  private(set) var done: ArraySlice<Session> = []
+  private(set) var marks: ArraySlice<SorenessMark> = []
   var checkIn: CheckIn?
   /// True when "nothing else sore" was said.
   var isAnswered = false
@@ -14,13 +14,28 @@ struct DayFacts: Sendable {
   /// Centimetres climbed in its runs that climb at all, and how many those are.
   private(set) var climbed = 0
   private(set) var climbs = 0
+  /// How many runs there are, and how many of them have a time and no distance.
+  private(set) var runs = 0
+  private(set) var runsInTime = 0
 
-  /// Takes in a done session.
-  mutating func take(_ session: Session) {
-    done.append(session)
-    guard session.kind.isRunning, let up = session.climb?.centimetres, up > 0 else { return }
-    climbed += up
-    climbs += 1
+  /// Takes in done sessions. A day's first ones are shared with the journal, not copied.
+  mutating func take(_ sessions: ArraySlice<Session>) {
+    DayFacts.join(sessions, to: &done)
+    // By their places: a copy of a session costs more than what is looked at.
+    for at in sessions.indices where sessions[at].kind.isRunning {
+      runs += 1
+      if (sessions[at].distance ?? .zero) <= .zero, sessions[at].time != nil { runsInTime += 1 }
+      guard let up = sessions[at].climb?.centimetres, up > 0 else { continue }
+      climbed += up
+      climbs += 1
+    }
+  }
+
+  /// Takes in marks, as sessions.
+  mutating func take(_ marks: ArraySlice<SorenessMark>) { DayFacts.join(marks, to: &self.marks) }
+
+  private static func join<T>(_ more: ArraySlice<T>, to list: inout ArraySlice<T>) {
+    if list.isEmpty { list = more } else { list += more }
   }
 
   static let empty = DayFacts()
@@ -41,15 +56,13 @@ struct DayIndex: Sendable {
     ].compactMap { $0 }.min()
     first = max(min(earliest ?? last, last), last - Self.most)
     days = Array(repeating: .empty, count: last - first + 1)
-    for session in slice.sessions where session.isDone {
-      if let at = offset(session.day) { days[at].take(session) }
+    DayIndex.forDays(of: slice.sessions, \.day) { day, sessions in
+      guard let at = offset(day) else { return }
+      let areDone = sessions.allSatisfy(\.isDone)
+      days[at].take(areDone ? sessions : sessions.filter(\.isDone)[...])
     }
-    // A day's marks lie together: they are taken over together.
-    var rest = slice.marks[...]
-    while let day = rest.first?.day {
-      let marks = rest.prefix { $0.day == day }
-      if let at = offset(day) { days[at].marks += marks }
-      rest = rest[marks.endIndex...]
+    DayIndex.forDays(of: slice.marks, \.day) { day, marks in
+      if let at = offset(day) { days[at].take(marks) }
     }
     for answer in slice.answers {
       if let at = offset(answer.day) { days[at].isAnswered = true }
@@ -62,7 +75,7 @@ struct DayIndex: Sendable {
   subscript(day: Day) -> DayFacts { offset(day).map { days[$0] } ?? .empty }
 
   /// The marks of a day, without a copy of the rest of it.
-  func marks(on day: Day) -> [SorenessMark] { offset(day).map { days[$0].marks } ?? [] }
+  func marks(on day: Day) -> ArraySlice<SorenessMark> { offset(day).map { days[$0].marks } ?? [] }
 
   /// Whether a day had a hard session.
   func isHard(_ day: Day) -> Bool { offset(day).map { days[$0].isHard } ?? false }
@@ -72,6 +85,18 @@ struct DayIndex: Sendable {
     let from = max(0, range.lowerBound - first)
     let to = min(days.count - 1, range.upperBound - first)
     return from <= to ? days[from...to] : []
+  }
+
+  /// Gives each day what of a list lies together there.
+  private static func forDays<T>(
+    of list: [T], _ day: (T) -> Day, _ body: (Day, ArraySlice<T>) -> Void
+  ) {
+    var rest = list[...]
+    while let first = rest.first.map(day) {
+      let end = rest.firstIndex { day($0) != first } ?? rest.endIndex
+      body(first, rest[..<end])
+      rest = rest[end...]
+    }
   }
 
   mutating func markHard(_ at: Int) { days[at].isHard = true }

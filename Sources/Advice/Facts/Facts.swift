@@ -41,9 +41,9 @@ public struct Facts: Sendable {
     self.index = index
     volume = Volume.usual(in: index, day)
     // Named in a closure: a method handed on would take a copy of all of this with it, each day.
-    for at in index.days.indices where index.days[at].done.contains(where: { isHard($0) }) {
-      self.index.markHard(at)
-    }
+    // Found before one is marked, which would take a copy of the days that are looked through.
+    let hard = index.days.indices.filter { index.days[$0].done.contains { isHard($0) } }
+    for at in hard { self.index.markHard(at) }
   }
 
   /// The same facts with other plans.

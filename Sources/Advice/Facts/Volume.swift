@@ -9,10 +9,8 @@ enum Volume: Sendable {
   static func usual(in index: DayIndex, _ day: Day) -> Volume {
     var (runs, without) = (0, 0)
     for facts in index[day - 55...day] {
-      for session in facts.done where session.kind.isRunning {
-        runs += 1
-        if (session.distance ?? .zero) <= .zero, session.time != nil { without += 1 }
-      }
+      runs += facts.runs
+      without += facts.runsInTime
     }
     return 2 * without > runs ? .time : .distance
   }

@@ -29,12 +29,19 @@ extension Slice {
   private static func cut<T>(
     _ list: inout [T], to days: ClosedRange<Day>, _ day: (T) -> Day
   ) {
-    // Where it lies: what isn't kept is never copied.
-    let kept: [T]? = list.withUnsafeBufferPointer { all in
-      let at = all.indices.filter { days.contains(day(all[$0])) }
-      return at.count == all.count ? nil : at.map { all[$0] }
+    let isKept = { (each: T) in days.contains(day(each)) }
+    guard let first = list.firstIndex(where: isKept), let last = list.lastIndex(where: isKept)
+    else {
+      if !list.isEmpty { list = [] }
+      return
     }
-    if let kept { list = kept }
+    // They lie together as a rule, and then are taken over together.
+    let run = list[first...last]
+    if run.allSatisfy(isKept) {
+      if run.count < list.count { list = Array(run) }
+    } else {
+      list = run.filter(isKept)
+    }
   }
 
   /// Whether all of these days are in it.

@@ -76,46 +76,61 @@ public struct PlanScreen: Screen {
   }
 
   public func draw(_ world: World, on canvas: inout Canvas) {
-    canvas.put("Planned from today on", x: 3, y: 0, style: .bold)
     let planned = planned(world)
-    let races = world.slice.races.filter { $0.day >= world.today }
-    var y = 2
-    for race in races.sorted(by: { $0.day < $1.day }).prefix(3) {
+    let selected = selected(world)
+    let top = Self.top(world)
+    let room = max(1, canvas.size.height - top)
+    let from = max(0, min(selected - room / 2, planned.count - room))
+    canvas = world.answer(PlanBackdrop(size: canvas.size, rows: from..<from + room))
+    guard !planned.isEmpty else { return }
+    let y = top + selected - from
+    canvas.put("›", x: 1, y: y, style: .accent)
+    canvas.cursor = Point(1, y)
+    put(planned[selected], y: y, style: .accent, world, on: &canvas)
+  }
+
+  /// The races that are shown, the next one first.
+  private static func races(_ world: World) -> ArraySlice<Race> {
+    world.slice.races.filter { $0.day >= world.today }.sorted { $0.day < $1.day }.prefix(3)
+  }
+
+  /// The first row of the list: the races are above it.
+  private static func top(_ world: World) -> Int {
+    let races = races(world).count
+    return 2 + races + (races > 0 ? 1 : 0)
+  }
+
+  /// All but what is selected.
+  fileprivate func drawBackdrop(_ rows: Range<Int>, _ world: World, on canvas: inout Canvas) {
+    canvas.put("Planned from today on", x: 3, y: 0, style: .bold)
+    for (y, race) in zip(2..., Self.races(world)) {
       let weeks = (race.day - world.today) / 7
       let text =
         "\(race.name)\(race.distance.map { ", " + world.taste.text($0) } ?? ""), "
         + (weeks > 0 ? "in \(weeks) \(weeks == 1 ? "week" : "weeks")" : "this week")
       canvas.put(race.day.long, x: 3, y: y, style: .faint)
       canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 22)), x: 20, y: y)
-      y += 1
     }
-    if !races.isEmpty { y += 1 }
+    let planned = planned(world)
+    let top = Self.top(world)
     guard !planned.isEmpty else {
-      canvas.put("Nothing is planned. a adds a line: @sat long 18k", x: 3, y: y, style: .faint)
+      canvas.put("Nothing is planned. a adds a line: @sat long 18k", x: 3, y: top, style: .faint)
       return
     }
-    list(planned, world, y: y, on: &canvas)
+    for (y, index) in zip(top..., rows.clamped(to: planned.indices)) {
+      let day = planned[index].day
+      if index == rows.lowerBound || planned[index - 1].day != day {
+        canvas.put(day.shortInWeek + " " + day.monthName, x: 3, y: y, style: .faint)
+      }
+      put(planned[index], y: y, style: .plain, world, on: &canvas)
+    }
   }
 
-  private func list(_ planned: [Session], _ world: World, y: Int, on canvas: inout Canvas) {
-    let selected = selected(world)
-    let room = max(1, canvas.size.height - y)
-    let from = max(0, min(selected - room / 2, planned.count - room))
-    for (line, index) in (from..<min(planned.count, from + room)).enumerated() {
-      let session = planned[index]
-      if index == selected {
-        canvas.put("›", x: 1, y: y + line, style: .accent)
-        canvas.cursor = Point(1, y + line)
-      }
-      let isNewDay = index == from || planned[index - 1].day != session.day
-      if isNewDay {
-        canvas.put(
-          session.day.shortInWeek + " " + session.day.monthName, x: 3, y: y + line, style: .faint)
-      }
-      canvas.put(
-        Columns.clip(text(session, world), to: max(0, canvas.size.width - 17)), x: 16, y: y + line,
-        style: index == selected ? .accent : .plain)
-    }
+  private func put(
+    _ session: Session, y: Int, style: Style, _ world: World, on canvas: inout Canvas
+  ) {
+    let text = Columns.clip(text(session, world), to: max(0, canvas.size.width - 17))
+    canvas.put(text, x: 16, y: y, style: style)
   }
 
   private func text(_ session: Session, _ world: World) -> String {
@@ -135,5 +150,16 @@ private struct PlanQuestion: Question {
     return world.slice.sessions.filter {
       !$0.isDone && $0.day >= world.today && !fulfilled.contains($0.id)
     }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
+  }
+}
+
+/// The page without what is selected.
+private struct PlanBackdrop: Backdrop {
+  let size: Size
+  /// Of the list.
+  let rows: Range<Int>
+
+  func draw(_ world: World, on canvas: inout Canvas) {
+    PlanScreen().drawBackdrop(rows, world, on: &canvas)
   }
 }
