@@ -135,11 +135,7 @@ struct Workshop {
           answers.map { Double(max(0, $0.bytes - $0.changes.bytes)) }, hasTail: true)
       }
       guard kind == "move" else {
-        var firsts: [Double] = []
-        for _ in 0..<options.runs {
-          let visit = try screens.visit(tour, keys, presses: 1)
-          if let answer = visit?.answers.first ?? nil { firsts.append(answer.milliseconds) }
-        }
+        let firsts = try firstChanges(tour, screens)
         findings.add(
           "\(tour.screen), the first that changes", .milliseconds, years: years, firsts)
         continue
@@ -147,6 +143,14 @@ struct Workshop {
       guard let facts = visit.facts else { continue }
       findings.add("\(tour.screen): most memory", .mebibytes, years: years, [facts.peak])
       findings.add("\(tour.screen): anonymous memory", .mebibytes, years: years, [facts.anonymous])
+    }
+  }
+
+  /// Milliseconds of the first change that a program makes, in so many of them.
+  private func firstChanges(_ tour: Tour, _ screens: ScreenTimes) throws -> [Double] {
+    try (0..<options.runs).compactMap { _ in
+      let visit = try screens.visit(tour, tour.changes, presses: 1)
+      return visit?.answers.first.flatMap { $0?.milliseconds }
     }
   }
 

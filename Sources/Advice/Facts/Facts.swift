@@ -37,13 +37,12 @@ public struct Facts: Sendable {
     runner = slice.runner
     runDays = totals.filter { $0.runCount > 0 }
     firstRun = [slice.firstRun, runDays.first?.day].compactMap { $0 }.filter { $0 <= day }.min()
-    let index = DayIndex(slice, through: day)
-    self.index = index
+    index = DayIndex(slice, through: day)
     volume = Volume.usual(in: index, day)
     // Named in a closure: a method handed on would take a copy of all of this with it, each day.
-    // Found before one is marked, which would take a copy of the days that are looked through.
-    let hard = index.days.indices.filter { index.days[$0].done.contains { isHard($0) } }
-    for at in hard { self.index.markHard(at) }
+    for at in index.days.indices where index.days[at].done.contains(where: { isHard($0) }) {
+      index.markHard(at)
+    }
   }
 
   /// The same facts with other plans.

@@ -78,7 +78,7 @@ public struct PlanScreen: Screen {
   public func draw(_ world: World, on canvas: inout Canvas) {
     let planned = planned(world)
     let selected = selected(world)
-    let top = Self.top(world)
+    let top = Self.top(under: Self.races(world))
     let room = max(1, canvas.size.height - top)
     let from = max(0, min(selected - room / 2, planned.count - room))
     canvas = world.answer(PlanBackdrop(size: canvas.size, rows: from..<from + room))
@@ -95,15 +95,15 @@ public struct PlanScreen: Screen {
   }
 
   /// The first row of the list: the races are above it.
-  private static func top(_ world: World) -> Int {
-    let races = races(world).count
-    return 2 + races + (races > 0 ? 1 : 0)
+  private static func top(under races: ArraySlice<Race>) -> Int {
+    2 + races.count + (races.isEmpty ? 0 : 1)
   }
 
   /// All but what is selected.
   fileprivate func drawBackdrop(_ rows: Range<Int>, _ world: World, on canvas: inout Canvas) {
     canvas.put("Planned from today on", x: 3, y: 0, style: .bold)
-    for (y, race) in zip(2..., Self.races(world)) {
+    let races = Self.races(world)
+    for (y, race) in zip(2..., races) {
       let weeks = (race.day - world.today) / 7
       let text =
         "\(race.name)\(race.distance.map { ", " + world.taste.text($0) } ?? ""), "
@@ -112,7 +112,7 @@ public struct PlanScreen: Screen {
       canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 22)), x: 20, y: y)
     }
     let planned = planned(world)
-    let top = Self.top(world)
+    let top = Self.top(under: races)
     guard !planned.isEmpty else {
       canvas.put("Nothing is planned. a adds a line: @sat long 18k", x: 3, y: top, style: .faint)
       return
