@@ -1,4 +1,5 @@
 import Foundation
+import Pty
 
 /// What the kernel says of a running program.
 struct ProcessFacts {
@@ -6,7 +7,7 @@ struct ProcessFacts {
   let peak: Double
   /// Memory that is no file's, now, in MiB.
   let anonymous: Double
-  /// How often it went to sleep by itself.
+  /// How often its threads went to sleep by themselves.
   let sleeps: Int
   /// User and system time, in milliseconds, to the clock tick of 10 ms.
   let cpu: Double
@@ -23,7 +24,7 @@ struct ProcessFacts {
     }
     peak = number("VmHWM") / 1024
     anonymous = number("RssAnon") / 1024
-    sleeps = Int(number("voluntary_ctxt_switches"))
+    sleeps = Waited.sleeps(of: pid)
     // The name in brackets may hold blanks.
     let fields = (stat.split(separator: ")").last ?? "").split(separator: " ")
     let ticks = fields.count > 12 ? (Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0) : 0

@@ -49,11 +49,13 @@ struct ScreenTimes {
     return (answers, facts)
   }
 
-  /// What a program that nobody touches does in so many seconds.
+  /// What a program that nobody touches does in so many seconds, once it has written a mark and
+  /// had the time to do what that makes necessary.
   func idle(seconds: UInt32) throws -> (sleeps: Int, cpu: Double)? {
     let running = try start()
     guard ScreenTimes.settle(running, until: "Today]") else { return nil }
-    sleep(1)
+    for key in ["g", "3", "3"] { _ = press(key, running) }
+    sleep(5)
     guard let before = ProcessFacts(running.pid) else { return nil }
     sleep(seconds)
     guard let after = ProcessFacts(running.pid) else { return nil }

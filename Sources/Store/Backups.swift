@@ -79,7 +79,7 @@ struct Backups {
     defer { for end in ["", "-journal", "-wal", "-shm"] { unlinkFile(draft + end) } }
     do {
       let copy = try DatabaseQueue(path: draft)
-      defer { try? copy.close() }
+      defer { copy.letGo() }
       try queue.backup(to: copy)
       // One file that is read without anything beside it.
       try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
@@ -99,7 +99,7 @@ struct Backups {
   /// Whether a file is a whole journal.
   static func isSound(_ path: String) -> Bool {
     guard JournalFile.exists(path), let queue = try? DatabaseQueue(path: path) else { return false }
-    defer { try? queue.close() }
+    defer { queue.letGo() }
     let found = try? queue.inDatabase { db in
       // Opened to be read alone, SQLite leaves out whether the values are what their columns allow.
       try db.execute(sql: "PRAGMA query_only = ON")

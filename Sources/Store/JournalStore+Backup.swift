@@ -54,7 +54,7 @@ extension JournalStore {
     configuration.readonly = true
     configuration.busyMode = .timeout(5)
     let queue = try DatabaseQueue(path: source, configuration: configuration)
-    defer { try? queue.close() }
+    defer { queue.letGo() }
     try queue.writeWithoutTransaction { db in
       try Migrations.check(db, path: source)
       let found = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "nothing was read"
@@ -72,7 +72,7 @@ extension JournalStore {
       var configuration = Configuration()
       configuration.busyMode = .timeout(1)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      defer { try? queue.close() }
+      defer { queue.letGo() }
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     } catch {
       if KeeperError(error, path: path) == .busy { throw KeeperError.busy }

@@ -54,9 +54,7 @@ public final class JournalStore: Keeper {
 
   deinit {
     endUpkeep()
-    // Closed, it is left to the end of the program: taken down, it asks what it might have observed,
-    // which looks through every type of the program.
-    if (try? queue.close()) != nil { _ = Unmanaged.passRetained(queue) }
+    queue.letGo()
   }
 
   /// Closes the file; nothing can be read or written after.

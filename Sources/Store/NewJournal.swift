@@ -14,7 +14,7 @@ enum NewJournal {
     defer { for end in ["", "-wal", "-shm", "-journal"] { unlinkFile(draft + end) } }
     do {
       let queue = try DatabaseQueue(path: draft)
-      defer { try? queue.close() }
+      defer { queue.letGo() }
       try queue.inDatabase { db in
         try db.execute(
           sql: """

@@ -72,7 +72,7 @@ struct Opening {
       }
       return queue
     } catch {
-      try? queue.close()
+      queue.letGo()
       throw error
     }
   }

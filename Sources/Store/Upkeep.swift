@@ -13,8 +13,14 @@ final class Upkeep {
   var isPostponed = false
   var isOwed = false
 
+  /// In a thread that ends with the work: those of Dispatch stay, and one of them looks after the
+  /// others once a second.
   func start(_ work: @escaping @Sendable () -> Void) {
-    DispatchQueue.global(qos: .utility).async(group: group, execute: work)
+    group.enter()
+    Thread.detachNewThread { [group] in
+      work()
+      group.leave()
+    }
   }
 
   func wait() { group.wait() }
@@ -34,7 +40,7 @@ extension JournalStore {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        defer { try? queue.close() }
+        defer { queue.letGo() }
         try backups.take(from: queue, .day, instant: instant)
       } catch {
         // It is tried again by the next program that writes; the journal is safe.

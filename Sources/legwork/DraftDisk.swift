@@ -35,7 +35,8 @@ nonisolated final class DraftDisk: Sendable {
       return !state.isBusy
     }
     guard isFree else { return }
-    DispatchQueue.global(qos: .utility).async { [self] in
+    // Not one of Dispatch's, which stay, and wake up, once there is nothing to do.
+    Thread.detachNewThread { [self] in
       while let work = take() { DraftDisk.settle(work) }
     }
   }

@@ -34,6 +34,16 @@ public struct Waited {
     return Set(all)
   }
 
+  /// How often the program's threads went to sleep by themselves.
+  public static func sleeps(of pid: pid_t) -> Int {
+    names("/proc/\(pid)/task").reduce(0) { sum, thread in
+      let lines = text("/proc/\(pid)/task/\(thread)/status").split(separator: "\n")
+      let count = lines.first { $0.hasPrefix("voluntary_ctxt_switches:") }?
+        .split(whereSeparator: \.isWhitespace).last
+      return sum + (count.flatMap { Int($0) } ?? 0)
+    }
+  }
+
   private static func waited(_ path: String) -> Double {
     // Nanoseconds on a core, nanoseconds waiting for one, times it had one.
     let words = text(path).split(separator: " ")
@@ -44,7 +54,7 @@ public struct Waited {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return "" }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 1024)
+    var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(file, &bytes, bytes.count)
     return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
