@@ -10,20 +10,14 @@ extension Canvas {
     let same = other?.size == size ? other?.cells : nil
     var page = self
     if rows != nil, let same { page.cells = same }
-    let width = size.width
-    cells.withUnsafeBufferPointer { cells in
-      page.cells.withUnsafeMutableBufferPointer { page in
-        for row in (rows ?? Array(0..<size.height)).map({ $0 * width }) {
-          var end = row + width
-          while end > row, cells[end - 1].isUnseen { end -= 1 }
-          for at in row..<row + width {
-            var cell = cells[at]
-            if cell.isUnseen {
-              let left = at > row && at < end ? page[at - 1].style : .plain
-              cell.style = left.isOnlyOfLetters ? left : .plain
-            }
-            page[at] = cell
-          }
+    for y in rows ?? Array(0..<size.height) {
+      page.cells[y] = cells[y]
+      page.cells[y].withUnsafeMutableBufferPointer { row in
+        var end = row.count
+        while end > 0, row[end - 1].isUnseen { end -= 1 }
+        for x in row.indices where row[x].isUnseen {
+          let left = x > 0 && x < end ? row[x - 1].style : .plain
+          row[x].style = left.isOnlyOfLetters ? left : .plain
         }
       }
     }

@@ -3,8 +3,10 @@ extension Canvas {
   /// and the lines between them thin, for few colours and for ASCII.
   public func lined() -> Canvas {
     var page = self
-    for index in page.cells.indices {
-      if let cell = Canvas.lined(page.cells[index]) { page.cells[index] = cell }
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        if let cell = Canvas.lined(cells[y][x]) { page.cells[y][x] = cell }
+      }
     }
     return page
   }

@@ -3,17 +3,19 @@ public struct Canvas: Sendable, Equatable {
   public let size: Size
   /// Where the hardware cursor sits; nil hides it.
   public var cursor: Point?
-  var cells: [Cell]
+  /// Row by row: pages share those in which nothing differs, and so cost little to copy, to lay
+  /// over each other and to compare.
+  var cells: [[Cell]]
 
   /// An empty page; negative sizes count as 0.
   public init(size: Size) {
     self.size = Size(max(0, size.width), max(0, size.height))
-    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
+    cells = Canvas.blank(self.size)
   }
 
   /// The cell there; outside, a blank one.
   public subscript(x: Int, y: Int) -> Cell {
-    holds(x, y) ? cells[y * size.width + x] : .blank
+    holds(x, y) ? cells[y][x] : .blank
   }
 
   /// Puts text in one row from column `x`, at most `width` columns of it (nil: to the edge), and
@@ -47,15 +49,14 @@ public struct Canvas: Sendable, Equatable {
     return text.withUTF8 { bytes in
       guard let count = Pieces.aloneCount(bytes) else { return nil }
       let used = min(count, limit)
-      let row = y * size.width
       guard used > 0, x + used > 0 else { return used }
-      free(max(0, x), row)
-      free(x + used - 1, row)
-      cells.withUnsafeMutableBufferPointer { cells in
+      free(max(0, x), y)
+      free(x + used - 1, y)
+      cells[y].withUnsafeMutableBufferPointer { row in
         var at = 0
         for column in x..<x + used {
           let letter = Letter(value: Pieces.scalar(bytes, &at))
-          if column >= 0 { cells[row + column] = Cell(letter: letter, style: style) }
+          if column >= 0 { row[column] = Cell(letter: letter, style: style) }
         }
       }
       return used
@@ -75,10 +76,10 @@ public struct Canvas: Sendable, Equatable {
     let columns = max(0, rect.x)..<max(max(0, rect.x), min(size.width, end(rect.x, rect.width)))
     let rows = max(0, rect.y)..<max(max(0, rect.y), min(size.height, end(rect.y, rect.height)))
     guard let left = columns.first, let right = columns.last else { return }
-    for row in rows.map({ $0 * size.width }) {
-      free(left, row)
-      free(right, row)
-      for x in columns { cells[row + x] = cell }
+    for y in rows {
+      free(left, y)
+      free(right, y)
+      cells[y].withUnsafeMutableBufferPointer { $0[columns].update(repeating: cell) }
     }
   }
 
@@ -86,14 +87,14 @@ public struct Canvas: Sendable, Equatable {
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     for y in max(0, rect.y)..<max(0, rect.y, min(size.height, end(rect.y, rect.height))) {
       for x in max(0, rect.x)..<max(0, rect.x, min(size.width, end(rect.x, rect.width))) {
-        change(&cells[y * size.width + x].style)
+        change(&cells[y][x].style)
       }
     }
   }
 
   /// Empties the page and hides the cursor.
   public mutating func clear() {
-    cells = Array(repeating: .blank, count: cells.count)
+    cells = Canvas.blank(size)
     cursor = nil
   }
 
@@ -119,12 +120,18 @@ public struct Canvas: Sendable, Equatable {
   /// The same page in ASCII, cell for cell.
   public func ascii() -> Canvas {
     var page = self
-    for index in page.cells.indices {
-      let letter = page.cells[index].letter
-      if letter.value >= 0x20, letter.value < 0x7F, !letter.hasMarks { continue }
-      page.cells[index].text = ASCII.text(letter.text)
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let letter = cells[y][x].letter
+        if letter.value >= 0x20, letter.value < 0x7F, !letter.hasMarks { continue }
+        page.cells[y][x].text = ASCII.text(letter.text)
+      }
     }
     return page
+  }
+
+  private static func blank(_ size: Size) -> [[Cell]] {
+    Array(repeating: Array(repeating: .blank, count: size.width), count: size.height)
   }
 
   private func end(_ start: Int, _ length: Int) -> Int {
@@ -139,23 +146,20 @@ public struct Canvas: Sendable, Equatable {
   private mutating func set(_ piece: Piece, _ x: Int, _ y: Int, _ style: Style) {
     let last = x + piece.width - 1
     guard last >= 0, last < size.width else { return }
-    let row = y * size.width
     if x < 0 {
-      free(last, row)
-      cells[row + last] = Cell(letter: .space, style: style)
+      free(last, y)
+      cells[y][last] = Cell(letter: .space, style: style)
       return
     }
-    for column in x...last { free(column, row) }
-    cells[row + x] = Cell(letter: piece.letter, style: style)
-    if last > x { cells[row + last] = Cell(letter: .rest, style: style) }
+    for column in x...last { free(column, y) }
+    cells[y][x] = Cell(letter: piece.letter, style: style)
+    if last > x { cells[y][last] = Cell(letter: .rest, style: style) }
   }
 
   /// Blanks the other half of a wide letter, one of whose halves is about to be overwritten.
-  private mutating func free(_ x: Int, _ row: Int) {
-    if cells[row + x].letter.isRest, x > 0 { cells[row + x - 1].letter = .space }
-    if x + 1 < size.width, cells[row + x + 1].letter.isRest {
-      cells[row + x + 1].letter = .space
-    }
+  private mutating func free(_ x: Int, _ y: Int) {
+    if cells[y][x].letter.isRest, x > 0 { cells[y][x - 1].letter = .space }
+    if x + 1 < size.width, cells[y][x + 1].letter.isRest { cells[y][x + 1].letter = .space }
   }
 }
 
@@ -177,17 +181,14 @@ extension Canvas {
     let before = other?.size == size ? other : nil
     var changes: [Change] = []
     changes.reserveCapacity(size.width)
-    cells.withUnsafeBufferPointer { cells in
-      (before ?? Canvas(size: size)).cells.withUnsafeBufferPointer { others in
-        for y in rows ?? Array(0..<size.height) {
-          for x in 0..<size.width {
-            let at = y * size.width + x
-            let cell = cells[at]
-            if cell == others[at] || cell.letter.isRest { continue }
-            let isWide = x + 1 < size.width && cells[at + 1].letter.isRest
-            changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
-          }
-        }
+    let others = (before ?? Canvas(size: size)).cells
+    for y in rows ?? Array(0..<size.height) {
+      let (row, other) = (cells[y], others[y])
+      for x in row.indices {
+        let cell = row[x]
+        if cell == other[x] || cell.letter.isRest { continue }
+        let isWide = x + 1 < row.count && row[x + 1].letter.isRest
+        changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
       }
     }
     return changes
@@ -196,17 +197,7 @@ extension Canvas {
   /// The rows in which anything at all differs from another page of the same size; of nil, all.
   public func rows(since other: Canvas?) -> [Int] {
     guard let other, other.size == size else { return Array(0..<size.height) }
-    // A cell is two words without a gap. A row is compared to its end, which is done many at once.
-    let words = 2 * size.width
-    return cells.withWords { cells in
-      other.cells.withWords { others in
-        (0..<size.height).filter { y in
-          var differing: UInt64 = 0
-          for at in y * words..<(y + 1) * words { differing |= cells[at] ^ others[at] }
-          return differing != 0
-        }
-      }
-    }
+    return (0..<size.height).filter { !cells[$0].isAlike(other.cells[$0]) }
   }
 
   /// Lays another page over this one, its top left cell at a point; its cursor counts.
@@ -222,26 +213,35 @@ extension Canvas {
   private mutating func paste(
     _ page: Canvas, row y: Int, columns: Range<Int>, at origin: Point
   ) {
-    let from = y * page.size.width
+    let row = page.cells[y]
+    if origin.x == 0, row.count == size.width { return cells[origin.y + y] = row }
     var end = columns.upperBound
     // A wide letter that would stick out is left away.
-    if end > columns.lowerBound, end < page.size.width, page.cells[from + end].letter.isRest {
-      end -= 1
-    }
+    if end > columns.lowerBound, end < row.count, row[end].letter.isRest { end -= 1 }
     guard columns.lowerBound < end else { return }
-    let row = (origin.y + y) * size.width
-    free(origin.x + columns.lowerBound, row)
-    free(origin.x + end - 1, row)
-    let to = row + origin.x
-    cells.replaceSubrange(
-      to + columns.lowerBound..<to + end, with: page.cells[from + columns.lowerBound..<from + end])
-    if page.cells[from + columns.lowerBound].letter.isRest {
-      cells[to + columns.lowerBound].letter = .space
-    }
+    let (left, right) = (origin.x + columns.lowerBound, origin.x + end)
+    free(left, origin.y + y)
+    free(right - 1, origin.y + y)
+    cells[origin.y + y].replaceSubrange(left..<right, with: row[columns.lowerBound..<end])
+    if row[columns.lowerBound].letter.isRest { cells[origin.y + y][left].letter = .space }
   }
 }
 
 extension [Cell] {
+  /// Whether nothing at all differs from as many others.
+  fileprivate func isAlike(_ others: [Cell]) -> Bool {
+    withWords { words in
+      others.withWords { others in
+        if words.baseAddress == others.baseAddress { return true }
+        // A cell is two words without a gap. They are compared to the end, which is done many at
+        // once.
+        var differing: UInt64 = 0
+        for at in words.indices { differing |= words[at] ^ others[at] }
+        return differing == 0
+      }
+    }
+  }
+
   /// The cells as words, two each.
   fileprivate func withWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
     withUnsafeBufferPointer { $0.withMemoryRebound(to: UInt64.self, body) }
