@@ -37,7 +37,20 @@ struct Place: ParsableArguments {
 /// The one place that asks the system for time and chance.
 enum Clock {
   static var today: Day {
-    var now = time(nil)
+    let now = time(nil)
+    // Where the clock stands at midnight, it stands at a quarter of an hour everywhere.
+    let quarter = now / 900
+    if let known, known.quarter == quarter { return known.day }
+    let day = day(now)
+    known = (quarter, day)
+    return day
+  }
+
+  /// The day of the quarter of an hour since 1970 in which it was last asked for.
+  private static var known: (quarter: Int, day: Day)?
+
+  private static func day(_ now: time_t) -> Day {
+    var now = now
     var parts = tm()
     localtime_r(&now, &parts)
     return Day(

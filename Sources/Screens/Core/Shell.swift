@@ -4,7 +4,8 @@ import Model
 /// The whole face of the program: tabs, the screen in front, what lies over it, status and footer.
 public struct Shell: Sendable {
   public private(set) var front = ScreenName.today
-  private var screens: [ScreenName: any Screen] = [:]
+  /// In the order of their tabs.
+  private var screens = ScreenName.allCases.map(\.screen)
   /// What lies over the screen, the last one in front; it takes the keys.
   private(set) var panels: [any Screen] = []
   /// True after `g`, until the digit.
@@ -24,7 +25,7 @@ public struct Shell: Sendable {
   }
 
   /// The screen in front, as a value.
-  var screen: any Screen { screens[front] ?? front.screen }
+  var screen: any Screen { screens[front.rawValue - 1] }
   /// What takes the keys: the panel in front, else the screen.
   var top: any Screen { panels.last ?? screen }
 
@@ -40,6 +41,13 @@ public struct Shell: Sendable {
   /// With the keys of what is in front known.
   func keymap(_ own: [Binding], _ world: World) -> [Binding] {
     top.isTyping ? own : (own + common).with(own: world.taste.keys)
+  }
+
+  /// What a key asks for here; nil when it is not bound.
+  private func action(for key: Key, _ world: World) -> Request? {
+    // For one key the tables need not be put together, unless the runner's own keys change them.
+    guard world.taste.keys.isEmpty else { return keymap(world).action(for: key) }
+    return top.keymap(world).action(for: key) ?? common.action(for: key)
   }
 
   /// The keys that work everywhere, here.
@@ -71,7 +79,7 @@ public struct Shell: Sendable {
       awaitsScreen = true
       return []
     }
-    if let action = keymap(world).action(for: key) { return perform(action, world) }
+    if let action = action(for: key, world) { return perform(action, world) }
     if panels.isEmpty, let name = ScreenName(key) { return perform(.go(name), world) }
     return []
   }
@@ -168,12 +176,7 @@ public struct Shell: Sendable {
 
   /// Lets what is in front change itself.
   private mutating func withTop(_ body: (inout any Screen) -> [Wish]) -> [Wish] {
-    if panels.isEmpty {
-      var screen = screen
-      defer { screens[front] = screen }
-      return body(&screen)
-    }
-    return body(&panels[panels.count - 1])
+    panels.isEmpty ? body(&screens[front.rawValue - 1]) : body(&panels[panels.count - 1])
   }
 
   /// Performs the wishes that are about screens; answers the others.

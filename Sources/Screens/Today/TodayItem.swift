@@ -33,6 +33,10 @@ struct TodayList: Sendable {
   let followUps: [DueFollowUp]
   /// What was asked for and lasts until today; at most three.
   let homework: [DueHomework]
+  /// Everything that can be selected, from the top.
+  let items: [TodayItem]
+  /// What waits for a digit.
+  let asking: [TodayItem]
 
   init(_ world: World, rated: [RecordID]) {
     // What the guide says of the week stands under its bar already.
@@ -61,21 +65,17 @@ struct TodayList: Sendable {
       let facts = Facts(slice: world.slice, totals: world.totals, day: world.today)
       homework = Array(DueHomework.all(facts).prefix(3))
     }
-  }
-
-  /// Everything that can be selected, from the top.
-  var items: [TodayItem] {
-    let all = verdicts.map { TodayItem.verdict($0.rule.rawValue) }
-    return all.prefix(1) + shown.map { .site($0.site) } + runs.map { .run($0.id) }
-      + followUps.map { .followUp($0.treatment.id) } + planned.map { .planned($0.id) }
-      + homework.map { .homework($0.homework.id) } + all.dropFirst()
-  }
-
-  /// What waits for a digit.
-  var asking: [TodayItem] {
-    shown.filter { $0.now == nil }.map { .site($0.site) }
-      + runs.filter { $0.rpe == nil }.map { .run($0.id) }
-      + followUps.map { .followUp($0.treatment.id) }
+    let (ruled, asked) = (
+      verdicts.map { TodayItem.verdict($0.rule.rawValue) },
+      followUps.map { TodayItem.followUp($0.treatment.id) }
+    )
+    items =
+      ruled.prefix(1) + shown.map { .site($0.site) } + runs.map { .run($0.id) } + asked
+      + planned.map { .planned($0.id) } + homework.map { .homework($0.homework.id) }
+      + ruled.dropFirst()
+    asking =
+      shown.filter { $0.now == nil }.map { .site($0.site) }
+      + runs.filter { $0.rpe == nil }.map { .run($0.id) } + asked
   }
 }
 

@@ -55,12 +55,20 @@ extension TodayScreen {
   ]
 
   private static func digits(_ item: TodayItem) -> [Binding] {
-    if case .run = item {
-      return LevelKeys.table(hint: "how hard") { "How hard the selected run felt: \($0) of 10" }
+    switch item {
+    case .run: ofRuns
+    case .followUp: ofTreatments
+    default: ofSites
     }
-    if case .followUp = item {
-      return LevelKeys.table(hint: "answer") { "\($0) of 10 to what is asked after a treatment" }
-    }
-    return LevelKeys.table(hint: "how sore") { "How sore the selected site is: \($0) of 10" }
+  }
+
+  private static let ofRuns = LevelKeys.table(hint: "how hard") {
+    "How hard the selected run felt: \($0) of 10"
+  }
+  private static let ofTreatments = LevelKeys.table(hint: "answer") {
+    "\($0) of 10 to what is asked after a treatment"
+  }
+  private static let ofSites = LevelKeys.table(hint: "how sore") {
+    "How sore the selected site is: \($0) of 10"
   }
 }

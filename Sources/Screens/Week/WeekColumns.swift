@@ -3,7 +3,7 @@ import Model
 
 /// The columns of the week's table, as many as the width has room for.
 struct WeekColumns {
-  enum Column: CaseIterable {
+  enum Column: Int, CaseIterable {
     case distance, flag, time, pace, climb, rpe, load, sore, last
 
     var width: Int {
@@ -19,8 +19,8 @@ struct WeekColumns {
   /// Where the titles begin, and the columns they have.
   static let titleAt = 10
   let title: Int
-  /// The column after the last of each.
-  private(set) var ends: [Column: Int] = [:]
+  /// The column after the last of each, by its number; nil where it was dropped.
+  private var ends: [Int?] = Column.allCases.map { _ in nil }
 
   /// Those that go first when it gets narrow, one after the other.
   private static let dropped: [Column] = [.last, .climb, .load, .rpe, .pace, .sore, .time]
@@ -34,7 +34,7 @@ struct WeekColumns {
     var end = Self.titleAt + title
     for column in columns {
       end += column.width
-      ends[column] = end
+      ends[column.rawValue] = end
     }
   }
 
@@ -42,7 +42,7 @@ struct WeekColumns {
   func put(
     _ text: String, _ column: Column, y: Int, style: Style = .plain, on canvas: inout Canvas
   ) {
-    guard let end = ends[column] else { return }
+    guard let end = ends[column.rawValue] else { return }
     canvas.put(text, x: end - Columns.width(of: text), y: y, style: style)
   }
 
