@@ -38,7 +38,10 @@ public nonisolated struct Loaded {
     }
     let isNoted = change.edits.contains { [.note, .finding, .homework].contains($0.table) }
     if isNoted || needs.notes?.site != nil { needs.notes = nil }
-    world.slice = slice.part(needs.days)
+    // What is shown follows by itself: taken out of the held days anew, all of it would be copied.
+    if world.slice.days != needs.days || !world.slice.follow(change) {
+      world.slice = slice.part(needs.days)
+    }
     fulfil(needs, slice, hasVerdicts: false)
   }
 }

@@ -58,6 +58,34 @@ import Testing
     (0..<figure.size.height).flatMap { y in (0..<figure.size.width).map { Point($0, y) } }
   }
 
+  @Test func `marks show on every cell that is theirs, and on no other`() {
+    for (name, figure) in Self.all {
+      for sites in [figure.sites.prefix(1), figure.sites.suffix(2), figure.sites[...]] {
+        for level in [0, 3, 10] {
+          var levels = Dictionary(uniqueKeysWithValues: sites.map { ($0, level) })
+          // An area, whose parts are its own.
+          if let area = sites.first?.parent { levels[area] = 7 }
+          var page = Canvas(size: figure.size)
+          figure.draw(levels: levels, selected: nil, on: &page)
+          let brush = FigureBrush(figure, levels: levels, selected: nil)
+          for y in 0..<page.size.height {
+            for x in 0..<page.size.width where !isWritten(figure, x, y, page[x, y]) {
+              let (upper, lower) = figure.halves(at: Point(x, y))
+              let cell = brush.cell(upper, lower) ?? Cell(text: " ")
+              #expect(page[x, y] == cell, "\(name) \(x) \(y)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a cell is of a name or a number over the map.
+  private func isWritten(_ figure: Figure, _ x: Int, _ y: Int, _ cell: Cell) -> Bool {
+    cell.text.allSatisfy { $0.isNumber || $0 == "x" }
+      || figure.mask.labels.contains { $0.y == y && ($0.x..<$0.x + $0.text.count).contains(x) }
+  }
+
   @Test func `a selection shows on every cell that is the site's, and on no other`() {
     for (name, figure) in Self.all {
       let labels = Set(

@@ -66,13 +66,15 @@ extension [Session] {
   public var dayTotals: [DayTotal] {
     var totals: [DayTotal] = []
     for session in self where session.isDone {
+      let day = session.day
       var at = totals.count - 1
       // Most come in the order of their days.
-      if totals.last?.day != session.day {
-        at = totals.boundary { $0.day >= session.day }
-        if at == totals.count || totals[at].day != session.day {
-          totals.insert(DayTotal(day: session.day), at: at)
-        }
+      if let last = totals.last?.day, day < last {
+        at = totals.boundary { $0.day >= day }
+        if totals[at].day != day { totals.insert(DayTotal(day: day), at: at) }
+      } else if totals.last?.day != day {
+        totals.append(DayTotal(day: day))
+        at += 1
       }
       totals[at].add(session)
     }

@@ -20,13 +20,34 @@ extension Figure {
     on canvas: inout Canvas, at origin: Point = Point(0, 0)
   ) {
     let brush = FigureBrush(self, levels: levels, selected: nil)
-    drawHalves(brush, Rect(0, 0, mask.width, (pixels.count + 1) / 2), &canvas, origin)
+    let cursor = canvas.cursor
+    canvas.paste(unmarked, at: origin)
+    canvas.cursor = cursor
+    for site in levels.keys {
+      for area in Face.allCases.compactMap({ area(of: site, on: $0) }) {
+        drawHalves(brush, area, &canvas, origin)
+      }
+    }
     drawLabels(&canvas, origin)
     for site in levels.keys.sorted() {
       drawLevel(of: site, numbers[site] ?? levels[site] ?? 0, brush, &canvas, origin)
     }
     guard let selected else { return }
     select(selected, face: face, levels: levels, numbers: numbers, on: &canvas, at: origin)
+  }
+
+  /// What marks are drawn over.
+  func drawnUnmarked() -> Canvas {
+    let brush = FigureBrush(self, levels: [:], selected: nil)
+    let size = Size(mask.width, (pixels.count + 1) / 2)
+    var canvas = Canvas(size: size)
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let (upper, lower) = halves(at: Point(x, y))
+        if let cell = brush.cell(upper, lower) { canvas.put(cell, x: x, y: y) }
+      }
+    }
+    return canvas
   }
 
   /// Draws over the figure what the selection of a site changes.
@@ -69,7 +90,7 @@ extension Figure {
     return Rect(left, top, right - left + 1, bottom - top + 1).inset(-2)
   }
 
-  /// Draws the cells of a rectangle; with a site selected those alone that show it.
+  /// Draws the cells of a rectangle that show the selected site, or with none a marked one.
   private func drawHalves(
     _ brush: FigureBrush, _ area: Rect, _ canvas: inout Canvas, _ origin: Point
   ) {

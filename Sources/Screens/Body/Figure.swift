@@ -38,6 +38,8 @@ public struct Figure: Sendable {
   private var middles: [Face: [Site: Point]] = [:]
   /// Every site that has cells of its own, in the order of their numbers.
   public let sites: [Site]
+  /// Both faces with nothing marked: what marks are drawn over.
+  private(set) var unmarked = Canvas(size: Size(0, 0))
 
   /// A figure from a mask.
   init(_ mask: BodyMask) {
@@ -56,6 +58,7 @@ public struct Figure: Sendable {
         middles[face, default: [:]][site] = Figure.middle(of: points, side: site.side)
       }
     }
+    unmarked = drawnUnmarked()
   }
 
   /// A figure from the text of a mask.

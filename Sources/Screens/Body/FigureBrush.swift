@@ -42,15 +42,15 @@ struct FigureBrush {
       : level > 0 ? Style(ground: .level(level)) : .bold
   }
 
-  /// Whether a cell of two letters looks otherwise than with nothing selected; true of all where
-  /// nothing is.
+  /// Whether a cell of two letters looks otherwise than with nothing selected; where nothing is,
+  /// than with nothing marked.
   func changes(_ upper: Figure.Pixel, _ lower: Figure.Pixel) -> Bool {
-    guard selected != nil else { return true }
-    return isChosen(upper) || isChosen(lower)
+    changes(upper) || changes(lower)
   }
 
-  private func isChosen(_ pixel: Figure.Pixel) -> Bool {
-    pixel.site.map { looks[$0.number].isChosen } ?? false
+  private func changes(_ pixel: Figure.Pixel) -> Bool {
+    guard let look = pixel.site.map({ looks[$0.number] }) else { return false }
+    return selected == nil ? look.level != nil : look.isChosen
   }
 
   /// A cell of two letters; nil outside of the body.
