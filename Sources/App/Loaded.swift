@@ -11,8 +11,16 @@ public nonisolated struct Loaded {
   private(set) var slice: Slice?
   /// Whether the verdicts are those on the journal as it is, asked for last or not.
   private(set) var hasVerdicts = false
+  /// Totals of the days held, once they were asked for.
+  private var summed: [DayTotal]?
 
   public init() {}
+
+  /// Totals of the days held; nil where none are.
+  mutating func totals() -> [DayTotal]? {
+    if summed == nil { summed = slice?.sessions.dayTotals }
+    return summed
+  }
 
   /// Nothing is known any more.
   public mutating func forget() { self = Loaded() }

@@ -252,7 +252,8 @@ public final class Loop {
 
   private func commit(_ change: Change) throws(KeeperError) {
     let extended = try Forecasting.extended(
-      change, today: world.today, taste: taste, keeper: keeper, of: loaded.slice)
+      change, today: world.today, taste: taste, keeper: keeper, of: loaded.slice,
+      summed: { self.loaded.totals() })
     try keeper.commit(extended)
     follow(extended, "Saved: \(change.title).   u undo")
   }

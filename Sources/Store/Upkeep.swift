@@ -12,6 +12,10 @@ final class Upkeep {
   /// Whether what a change makes necessary waits for a rest, and whether there is any.
   var isPostponed = false
   var isOwed = false
+  /// Commits since the WAL was last moved into the journal, and whether SQLite was told to leave
+  /// that to a rest.
+  var commits = 0
+  var isSetUp = false
 
   /// In a thread that ends with the work: those of Dispatch stay, and one of them looks after the
   /// others once a second.

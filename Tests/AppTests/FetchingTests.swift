@@ -122,6 +122,42 @@ struct FetchingTests {
     #expect(world.totals == (try keeper.dayTotals((today - 30)...today)))
   }
 
+  @Test func `a mark is judged by the totals at hand, a session never by those before it`() throws {
+    let keeper = try keeper()
+    let days = Judging.days(on: today)
+    var (world, loaded) = (world(), Loaded())
+    try Fetching.fetch(Needs(days: days), having: &loaded, into: &world, from: keeper)
+    let held = try #require(loaded.slice)
+    var asked = 0
+    func extended(_ change: Change) throws -> Change {
+      try Forecasting.extended(
+        change, today: today, taste: Taste(), keeper: keeper, of: held,
+        summed: {
+          asked += 1
+          return loaded.totals()
+        })
+    }
+    func alone(_ change: Change) throws -> Change {
+      try Forecasting.extended(change, today: today, taste: Taste(), keeper: keeper, of: held)
+    }
+    let mark = try mark(6)
+    #expect(try extended(mark) == alone(mark))
+    #expect(asked == 1 && loaded.totals() == held.sessions.dayTotals)
+    loaded.follow(mark, into: &world)
+    #expect(loaded.totals() == held.sessions.dayTotals)
+
+    let long = Session(
+      id: RecordID(high: 4, low: 1), day: today, distance: Distance(metres: 30_000),
+      moving: Duration(seconds: 9_000))
+    let run = Change(
+      title: "run",
+      edits: [Edit(table: .session, id: long.id, before: nil, after: .session(long))])
+    #expect(try extended(run) == alone(run))
+    #expect(asked == 1)
+    loaded.follow(run, into: &world)
+    #expect(loaded.totals() == nil)
+  }
+
   @Test
   func `the week before the last race like the next is read alone, and after its marks change`()
     throws
