@@ -28,7 +28,7 @@ import Testing
     #expect(comesToRest(screens), "of a journal just made")
 
     screens.send("i\(logs)\r")
-    #expect(screens.wait(for: "60 added", seconds: 20), "\(screens.text)")
+    #expect(screens.wait(for: "60 added"), "\(screens.text)")
     #expect(comesToRest(screens), "after an import")
 
     screens.send("g33")
