@@ -20,9 +20,7 @@ extension Figure {
     on canvas: inout Canvas, at origin: Point = Point(0, 0)
   ) {
     let brush = FigureBrush(self, levels: levels, selected: nil)
-    let cursor = canvas.cursor
     canvas.paste(unmarked, at: origin)
-    canvas.cursor = cursor
     for site in levels.keys {
       for area in Face.allCases.compactMap({ area(of: site, on: $0) }) {
         drawHalves(brush, area, &canvas, origin)

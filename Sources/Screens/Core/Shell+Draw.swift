@@ -16,7 +16,7 @@ extension Shell {
     var canvas = world.answer(
       ShellBackdrop(
         size: size, front: front, hasNumbers: panels.isEmpty && !own.takesDigits,
-        usesLetters: usesLetters, hints: hints(own, world)))
+        usesLetters: usesLetters, hints: tables(own, world).flatMap(Hint.all)))
     for part in shown {
       let area = area(of: part, in: size)
       var inner = Canvas(size: Size(area.width, area.height))
@@ -28,13 +28,6 @@ extension Shell {
     }
     said(on: &canvas)
     return canvas
-  }
-
-  /// What the footer may say of the keys.
-  private func hints(_ own: [Binding], _ world: World) -> [Hint] {
-    guard world.taste.keys.isEmpty else { return Hint.all(keymap(own, world)) }
-    let ours = Hint.all(own)
-    return top.isTyping ? ours : ours + (panels.isEmpty ? Hint.everywhere : Hint.overPanels)
   }
 
   /// The status in its row; a long one takes up to two rows of the screen above it.
@@ -102,10 +95,6 @@ private struct Hint: Equatable {
   var label: String
   let word: String
   let isHelp: Bool
-
-  /// Of the keys that work everywhere, without the runner's own.
-  static let everywhere = all(CommonKeys.table)
-  static let overPanels = all(CommonKeys.overPanels)
 
   static func all(_ table: [Binding]) -> [Hint] {
     // By their places: most have none, and aren't copied for it.

@@ -36,18 +36,15 @@ public struct Shell: Sendable {
   }
 
   /// The keys of what is in front, then those that work everywhere.
-  public func keymap(_ world: World) -> [Binding] { keymap(top.keymap(world), world) }
-
-  /// With the keys of what is in front known.
-  func keymap(_ own: [Binding], _ world: World) -> [Binding] {
-    top.isTyping ? own : (own + common).with(own: world.taste.keys)
+  public func keymap(_ world: World) -> [Binding] {
+    tables(top.keymap(world), world).flatMap { $0 }
   }
 
-  /// What a key asks for here; nil when it is not bound.
-  private func action(for key: Key, _ world: World) -> Request? {
-    // For one key the tables need not be put together, unless the runner's own keys change them.
-    guard world.taste.keys.isEmpty else { return keymap(world).action(for: key) }
-    return top.keymap(world).action(for: key) ?? common.action(for: key)
+  /// The tables of these keys, not put together: most of what is in them isn't asked for. Those of
+  /// what is in front are known.
+  func tables(_ own: [Binding], _ world: World) -> [[Binding]] {
+    let keys = world.taste.keys
+    return top.isTyping ? [own] : [own.with(own: keys), common.with(own: keys)]
   }
 
   /// The keys that work everywhere, here.
@@ -79,7 +76,9 @@ public struct Shell: Sendable {
       awaitsScreen = true
       return []
     }
-    if let action = action(for: key, world) { return perform(action, world) }
+    for table in tables(top.keymap(world), world) {
+      if let action = table.action(for: key) { return perform(action, world) }
+    }
     if panels.isEmpty, let name = ScreenName(key) { return perform(.go(name), world) }
     return []
   }
