@@ -51,6 +51,23 @@ public struct Surroundings {
   }
 }
 
+/// The shell and what it shows. Apart from the loop, whose properties would be copied for each call:
+/// here they are lent.
+private struct Scene {
+  var shell = Shell()
+  var world: World
+
+  mutating func handle(_ key: Key) -> [Wish] { shell.handle(key, world) }
+  mutating func tick() -> [Wish] { shell.tick(world) }
+  mutating func done() -> [Wish] { shell.done(world) }
+
+  mutating func page(_ size: Size) -> Canvas {
+    shell.size = size
+    world.window = size
+    return shell.draw(world, size: size)
+  }
+}
+
 /// Keys in, frames out: waits for an event, lets the shell answer, performs what it wishes.
 public final class Loop {
   /// Why it ended.
@@ -69,8 +86,8 @@ public final class Loop {
   private let display: any Display
   private let surroundings: Surroundings
   private let taste: Taste
-  public private(set) var shell = Shell()
-  public private(set) var world: World
+  public var world: World { scene.world }
+  private var scene: Scene
   private var loaded = Loaded()
   private var ending: Ending?
   /// Whether there was a change since the keeper last had a rest.
@@ -90,10 +107,11 @@ public final class Loop {
     self.taste = taste
     self.surroundings = surroundings
     let today = surroundings.today()
-    world = World(
-      today: today, taste: taste, slice: Slice(days: today...today), seed: surroundings.seed())
-    shell.status = greeting
-    world.window = display.size
+    scene = Scene(
+      world: World(
+        today: today, taste: taste, slice: Slice(days: today...today), seed: surroundings.seed()))
+    scene.shell.status = greeting
+    scene.world.window = display.size
   }
 
   /// Runs until the runner quits or the terminal goes away; answers why it ended.
@@ -105,19 +123,19 @@ public final class Loop {
     load()
     show()
     while ending == nil {
-      switch display.next(within: shell.isPlaying ? Self.pace : owesRest ? Self.quiet : nil) {
+      switch display.next(within: scene.shell.isPlaying ? Self.pace : owesRest ? Self.quiet : nil) {
       case .key(let key): handleTyped(key)
       case .resized: break
       case .tick:
-        if !shell.isPlaying {
+        if !scene.shell.isPlaying {
           keeper.rest()
           owesRest = false
           continue
         }
-        attempt { shell in shell.tick(world) }
+        attempt { $0.tick() }
       case .wake:
         arrive()
-        if let said = surroundings.remark() { shell.add(said) }
+        if let said = surroundings.remark() { scene.shell.add(said) }
       case .journalChanged:
         guard isChangedElsewhere() else { continue }
       case .hangup: return .quit
@@ -134,7 +152,7 @@ public final class Loop {
       guard try keeper.changedElsewhere() else { return false }
       loaded.forget()
     } catch .replaced(let path) {
-      shell.status = KeeperSentence.of(.replaced(path: path))
+      scene.shell.status = KeeperSentence.of(.replaced(path: path))
     } catch {
       return false
     }
@@ -145,43 +163,42 @@ public final class Loop {
   /// that was pasted on a terminal that doesn't say so. What is in its second line was not meant as
   /// keys: nothing is written, and all of it stands there to be looked at.
   private func handleTyped(_ key: Key) {
-    guard shell.endsLine(key), let rest = display.pasted() else { return handle(key) }
+    guard scene.shell.endsLine(key), let rest = display.pasted() else { return handle(key) }
     handle(.paste("\n" + rest))
-    shell.status = "Several lines came at once: nothing is written yet. Look, then enter or esc."
+    scene.shell.status =
+      "Several lines came at once: nothing is written yet. Look, then enter or esc."
   }
 
   /// Lets the shell answer one key and performs its wishes.
   public func handle(_ key: Key) {
-    world.seed = surroundings.seed()
+    scene.world.seed = surroundings.seed()
     let today = surroundings.today()
-    if today != world.today {
-      world.today = today
+    if today != scene.world.today {
+      scene.world.today = today
       loaded.forget()
     }
     editorFailed = false
-    attempt { shell in shell.handle(key, world) }
+    attempt { $0.handle(key) }
     keepDraft(always: editorFailed)
   }
 
   /// Lets the shell answer and performs what it wishes. Where the journal refuses, the shell is as
   /// it was before, so that nothing that was typed is lost.
-  private func attempt(_ answer: (inout Shell) -> [Wish]) {
-    let before = shell
+  private func attempt(_ answer: (inout Scene) -> [Wish]) {
+    let before = scene.shell
     do throws(KeeperError) {
-      for wish in answer(&shell) { try perform(wish) }
+      for wish in answer(&scene) { try perform(wish) }
     } catch {
       loaded.forget()
-      shell = before
-      if case .conflict = error { shell.conflicted() }
-      shell.status = KeeperSentence.of(error)
+      scene.shell = before
+      if case .conflict = error { scene.shell.conflicted() }
+      scene.shell.status = KeeperSentence.of(error)
     }
   }
 
   private func show() {
     guard ending == nil else { return }
-    shell.size = display.size
-    world.window = display.size
-    display.show(shell.draw(world, size: display.size))
+    display.show(scene.page(display.size))
   }
 
   private func perform(_ wish: Wish) throws(KeeperError) {
@@ -189,9 +206,9 @@ public final class Loop {
     case .commit(let change): try commit(change)
     case .enter(let line):
       let entry = Entry.parse(
-        line, today: world.today, taste: taste, currency: world.slice.runner.currency)
+        line, today: scene.world.today, taste: taste, currency: scene.world.slice.runner.currency)
       let slice = try keeper.slice(entry.day...entry.day)
-      try commit(entry.change(in: slice, seed: world.seed))
+      try commit(entry.change(in: slice, seed: scene.world.seed))
     case .undo:
       let change = try keeper.undo()
       follow(change, "Took back: \(change.title).   U makes it again")
@@ -199,10 +216,10 @@ public final class Loop {
       let change = try keeper.redo()
       follow(change, "Made again: \(change.title).   u takes it back")
     case .editor(let text): edit(text)
-    case .say(let text): shell.status = text
+    case .say(let text): scene.shell.status = text
     case .importFile(let path): try take(surroundings.importFile(path))
     case .completePath(let path):
-      if let longer = surroundings.completePath(path) { shell.refill(longer) }
+      if let longer = surroundings.completePath(path) { scene.shell.refill(longer) }
     case .stopImport: surroundings.stopImport()
     case .demo: ending = .demo
     case .push, .pop, .perform: break
@@ -221,12 +238,12 @@ public final class Loop {
     display.resume()
     guard let edited else {
       editorFailed = true
-      shell.status = "Left as it was."
+      scene.shell.status = "Left as it was."
       return
     }
-    shell.refill(edited)
+    scene.shell.refill(edited)
     keepDraft(always: true)
-    attempt { shell in shell.done(world) }
+    attempt { $0.done() }
   }
 
   /// Offers what was being typed when the program last ended.
@@ -238,13 +255,13 @@ public final class Loop {
     if let written, written.contains(where: { $0.text == draft.texts.first }) { return keepDraft() }
     let record = draft.target.flatMap { try? keeper.record($0.table, $0.id) }
     guard !draft.isUntouched(record) else { return keepDraft() }
-    shell.offer(draft, record)
+    scene.shell.offer(draft, record)
   }
 
   /// Puts what is being typed on the shelf, in place of what was there.
   private func keepDraft(always: Bool = false) {
     guard let shelf = surroundings.shelf else { return }
-    let draft = shell.draft(always: always)
+    let draft = scene.shell.draft(always: always)
     guard draft != kept else { return }
     kept = draft
     shelf.keep(draft)
@@ -252,7 +269,7 @@ public final class Loop {
 
   private func commit(_ change: Change) throws(KeeperError) {
     let extended = try Forecasting.extended(
-      change, today: world.today, taste: taste, keeper: keeper, of: loaded.slice,
+      change, today: scene.world.today, taste: taste, keeper: keeper, of: loaded.slice,
       summed: { self.loaded.totals() })
     try keeper.commit(extended)
     follow(extended, "Saved: \(change.title).   u undo")
@@ -265,22 +282,22 @@ public final class Loop {
       try take(answer)
     } catch {
       loaded.forget()
-      shell.status = KeeperSentence.of(error)
+      scene.shell.status = KeeperSentence.of(error)
     }
   }
 
   private func take(_ answer: ImportAnswer) throws(KeeperError) {
-    shell.isImporting = false
+    scene.shell.isImporting = false
     switch answer {
-    case .refused(let why): shell.status = why
+    case .refused(let why): scene.shell.status = why
     case .reading(let said):
-      shell.isImporting = true
-      shell.closeImport()
-      shell.status = said
+      scene.shell.isImporting = true
+      scene.shell.closeImport()
+      scene.shell.status = said
     case .change(let change, let said):
-      shell.closeImport()
+      scene.shell.closeImport()
       guard !change.edits.isEmpty else {
-        shell.status = said
+        scene.shell.status = said
         return
       }
       try keeper.commit(change)
@@ -290,19 +307,20 @@ public final class Loop {
 
   /// Takes in what was written and says so.
   private func follow(_ change: Change, _ status: String) {
-    loaded.follow(change, into: &world)
+    loaded.follow(change, into: &scene.world)
     owesRest = true
-    shell.status = status
+    scene.shell.status = status
   }
 
   /// Loads what the screen in front needs, and nothing when it is loaded already.
   private func load() {
     do throws(KeeperError) {
-      try Fetching.load(having: &loaded, into: &world, from: keeper) { [shell] in
+      try Fetching.load(having: &loaded, into: &scene.world, from: keeper) {
+        [shell = scene.shell] in
         shell.needs($0)
       }
     } catch {
-      shell.status = KeeperSentence.of(error)
+      scene.shell.status = KeeperSentence.of(error)
     }
   }
 }

@@ -105,17 +105,6 @@ static inline int lw_width(unsigned int scalar) { return wcwidth((wchar_t)scalar
 
 static inline int lw_number(const char *name) { return tigetnum((char *)name); }
 
-// Sends what changed. ncurses ignores SIGTSTP meanwhile; blocked, one that comes isn't lost.
-static inline int lw_update(void) {
-  sigset_t stop, before;
-  sigemptyset(&stop);
-  sigaddset(&stop, SIGTSTP);
-  sigprocmask(SIG_BLOCK, &stop, &before);
-  int result = doupdate();
-  sigprocmask(SIG_SETMASK, &before, NULL);
-  return result;
-}
-
 static inline int lw_places_text(void) {
   char *cup = tigetstr((char *)"cup");
   return cup != NULL && cup != (char *)-1;

@@ -29,9 +29,6 @@ static inline void lw_append(const char *text) {
   lw_kept()->reset_length = (sig_atomic_t)(used + length);
 }
 
-// Keeps the terminal's settings as they are; before ncurses changes them.
-static inline void lw_keep_settings(void) { tcgetattr(STDIN_FILENO, &lw_kept()->saved); }
-
 // Gives the terminal back with write(2) and tcsetattr alone.
 static inline void lw_give_back(void) {
   if (!lw_kept()->taken) return;
@@ -90,9 +87,18 @@ static inline void lw_set_taken(int taken) {
   lw_kept()->taken = taken;
 }
 
-// Installs every handler, after ncurses has installed its own. What is asked by a signal comes
-// out of the pipe as a byte: `w` the window's size, `h` to end, `z` to stop, `c` after a stop.
-static inline void lw_guard(int pipe) {
+// Keeps the terminal's settings as they are, and takes the signal to stop; before ncurses does. One
+// that is taken it leaves alone; its own it would ignore while it sends a page, and tell the system
+// so twice for every page. What is asked by a signal comes out of the pipe as a byte: `w` the
+// window's size, `h` to end, `z` to stop, `c` after a stop.
+static inline void lw_prepare(int pipe) {
+  tcgetattr(STDIN_FILENO, &lw_kept()->saved);
+  lw_kept()->signal_pipe = pipe;
+  lw_handle(SIGTSTP, lw_on_signal, SA_RESTART);
+}
+
+// Installs every handler, after ncurses has installed its own.
+static inline void lw_guard(void) {
   static const int faults[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
   stack_t stack;
   memset(&stack, 0, sizeof stack);
@@ -108,7 +114,6 @@ static inline void lw_guard(int pipe) {
   lw_append(tigetstr((char *)"cnorm"));
   lw_append(tigetstr((char *)"rmkx"));
   lw_append(tigetstr((char *)"rmcup"));
-  lw_kept()->signal_pipe = pipe;
   lw_set_taken(1);
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
     lw_handle(faults[i], lw_on_fault, SA_ONSTACK | SA_NODEFER | SA_RESETHAND);

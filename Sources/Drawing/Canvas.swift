@@ -85,11 +85,18 @@ public struct Canvas: Sendable, Equatable {
 
   /// Gives what is in a rectangle other looks; the letters stay.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let columns = max(0, rect.x)..<max(0, rect.x, min(size.width, end(rect.x, rect.width)))
     for y in max(0, rect.y)..<max(0, rect.y, min(size.height, end(rect.y, rect.height))) {
-      for x in max(0, rect.x)..<max(0, rect.x, min(size.width, end(rect.x, rect.width))) {
-        change(&cells[y][x].style)
+      cells[y].withUnsafeMutableBufferPointer { row in
+        for x in columns { change(&row[x].style) }
       }
     }
+  }
+
+  /// The column after a row's last letter; 0 for a blank row.
+  public func end(ofRow y: Int) -> Int {
+    guard y >= 0, y < size.height else { return 0 }
+    return (cells[y].lastIndex { $0.letter != .space } ?? -1) + 1
   }
 
   /// Empties the page and hides the cursor.
@@ -131,7 +138,12 @@ public struct Canvas: Sendable, Equatable {
   }
 
   private static func blank(_ size: Size) -> [[Cell]] {
-    Array(repeating: Array(repeating: .blank, count: size.width), count: size.height)
+    // Not by `Array(repeating:count:)`, which looks its type up each time it is called.
+    var row: [Cell] = []
+    row.append(contentsOf: repeatElement(.blank, count: size.width))
+    var rows: [[Cell]] = []
+    rows.append(contentsOf: repeatElement(row, count: size.height))
+    return rows
   }
 
   private func end(_ start: Int, _ length: Int) -> Int {

@@ -30,20 +30,22 @@ public final class CursesDisplay: Display {
     setlocale(LC_CTYPE, "")
     let unicode = lw_utf8() != 0
     if !unicode { setlocale(LC_CTYPE, "C.UTF-8") }
-    Guard.keepSettings()
+    Guard.prepare(pipe: pipe.writing)
     lw_escdelay(25)
     let name = environment("TERM") ?? ""
     guard !name.isEmpty, newterm(nil, lw_stdout(), lw_stdin()) != nil else {
+      Guard.setTaken(false)
       throw .unknownTerminal(name)
     }
     guard lw_places_text() != 0 else {
       endwin()
+      Guard.setTaken(false)
       throw .tooPlain(name)
     }
     // Until it has come back from a rest once, ncurses sends a page off in pieces, one at each move
     // of the cursor. Once there are colours it would reset the runner's own on coming back.
     lw_leave_unseen()
-    _ = lw_update()
+    doupdate()
     let known = ColourDepth.chosen(
       colours: Int(lw_number("colors")), noColour: environment("NO_COLOR"),
       colourTerm: environment("COLORTERM"))
@@ -66,12 +68,14 @@ public final class CursesDisplay: Display {
     nonl()
     keypad(lw_stdscr(), true)
     nodelay(lw_stdscr(), true)
+    // It would look twice at every page whether more was typed, and send no less for it.
+    typeahead(-1)
     lw_define_paste()
     if mouse {
       mouseinterval(0)
       mousemask(lw_mouse_mask(), nil)
     }
-    Guard.begin(pipe: pipe.writing)
+    Guard.begin()
     defineColours()
     wrefresh(lw_stdscr())
     bracket(true)

@@ -3,11 +3,12 @@ import Glibc
 
 /// The terminal's settings and signals: the one file that calls `signals.h`.
 enum Guard {
-  /// Keeps the terminal's settings; before ncurses changes them.
-  static func keepSettings() { lw_keep_settings() }
+  /// Keeps the terminal's settings and takes the signal to stop; before ncurses does. What the
+  /// handlers have to say comes out of `pipe`.
+  static func prepare(pipe: Int32) { lw_prepare(pipe) }
 
-  /// Installs the handlers; what they have to say comes out of `pipe`.
-  static func begin(pipe: Int32) { lw_guard(pipe) }
+  /// Installs the handlers, once ncurses has the terminal.
+  static func begin() { lw_guard() }
 
   /// Whether the terminal is ours, and so has to be given back at the end and around a stop.
   static func setTaken(_ taken: Bool) { lw_set_taken(taken ? 1 : 0) }

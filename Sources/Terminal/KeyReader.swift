@@ -13,8 +13,10 @@ struct KeyReader {
     var value: UInt32 = 0
     let result = lw_get(&value)
     if result == lw_err { return .nothing }
+    // Not by closures, which would be asked each time whether they are on the main thread.
     guard result == lw_key_code else {
-      return KeyCodes.key(scalar: value).map { .key($0) } ?? .ignored
+      guard let key = KeyCodes.key(scalar: value) else { return .ignored }
+      return .key(key)
     }
     let code = Int32(bitPattern: value)
     if code == lw_key_resize { return .resized }
@@ -24,7 +26,8 @@ struct KeyReader {
       guard getmouse(&event) != lw_err else { return .ignored }
       return .key(.mouse(Point(Int(event.x), Int(event.y))))
     }
-    return KeyCodes.key(code: code).map { .key($0) } ?? .ignored
+    guard let key = KeyCodes.key(code: code) else { return .ignored }
+    return .key(key)
   }
 
   /// What comes until the end of the paste, or until nothing has come for a second.

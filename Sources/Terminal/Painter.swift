@@ -10,6 +10,7 @@ struct Painter {
   private var drawn: Canvas?
   /// The few that are in use: found sooner one by one than by a hash.
   private var looks: [(style: Style, blank: cchar_t)] = []
+  private var last: (style: Style, blank: cchar_t)?
   /// Cells beside each other that are put together.
   private var run: [cchar_t] = []
 
@@ -49,7 +50,7 @@ struct Painter {
       curs_set(0)
     }
     wnoutrefresh(lw_stdscr())
-    lw_update()
+    doupdate()
     (shown, drawn) = (page, canvas)
   }
 
@@ -80,12 +81,18 @@ struct Painter {
   }
 
   private mutating func blank(_ style: Style) -> cchar_t {
+    // Most letters look as the one before.
+    if let last, last.style == style { return last.blank }
     // Not by a closure, which would be asked each time whether it is on the main thread.
-    for known in looks where known.style == style { return known.blank }
+    for known in looks where known.style == style {
+      last = known
+      return known.blank
+    }
     let (text, ground) = Palette.colours(style, depth)
     let pair = text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
     let blank = lw_blank(Painter.attributes(style, depth), pair)
     looks.append((style, blank))
+    last = (style, blank)
     return blank
   }
 

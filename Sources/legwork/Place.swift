@@ -72,9 +72,16 @@ enum Clock {
   }
 
   static func freshID() -> RecordID {
-    var chance = SystemRandomNumberGenerator()
-    return RecordID(high: chance.next(), low: chance.next())
+    if chances.isEmpty {
+      chances = Array(repeating: 0, count: 32)
+      arc4random_buf(&chances, chances.count * MemoryLayout<UInt64>.size)
+    }
+    return RecordID(high: chances.removeLast(), low: chances.removeLast())
   }
+
+  /// Words of chance that nothing has used yet. Each key may need two, and the system is asked
+  /// for many at once.
+  private static var chances: [UInt64] = []
 
   /// The host's name, for the log.
   static var device: String {

@@ -86,16 +86,15 @@ public struct PlanScreen: Screen {
     let y = top + selected - from
     canvas.put("›", x: 1, y: y, style: .accent)
     canvas.cursor = Point(1, y)
-    put(planned[selected], y: y, style: .accent, world, on: &canvas)
+    let end = canvas.end(ofRow: y)
+    canvas.restyle(Rect(Self.column, y, end - Self.column, 1)) { $0 = .accent }
   }
 
   /// The races that are shown, the next one first.
-  private static func races(_ world: World) -> ArraySlice<Race> {
-    world.slice.races.filter { $0.day >= world.today }.sorted { $0.day < $1.day }.prefix(3)
-  }
+  private static func races(_ world: World) -> [Race] { world.answer(RacesQuestion()) }
 
   /// The first row of the list: the races are above it.
-  private static func top(under races: ArraySlice<Race>) -> Int {
+  private static func top(under races: [Race]) -> Int {
     2 + races.count + (races.isEmpty ? 0 : 1)
   }
 
@@ -122,16 +121,14 @@ public struct PlanScreen: Screen {
       if index == rows.lowerBound || planned[index - 1].day != day {
         canvas.put(day.shortInWeek + " " + day.monthName, x: 3, y: y, style: .faint)
       }
-      put(planned[index], y: y, style: .plain, world, on: &canvas)
+      let text = text(planned[index], world)
+      canvas.put(
+        Columns.clip(text, to: max(0, canvas.size.width - Self.column - 1)), x: Self.column, y: y)
     }
   }
 
-  private func put(
-    _ session: Session, y: Int, style: Style, _ world: World, on canvas: inout Canvas
-  ) {
-    let text = Columns.clip(text(session, world), to: max(0, canvas.size.width - 17))
-    canvas.put(text, x: 16, y: y, style: style)
-  }
+  /// The column of what is planned.
+  private static let column = 16
 
   private func text(_ session: Session, _ world: World) -> String {
     let minutes = session.time.map { "  \($0.wholeMinutes) min" } ?? ""
@@ -150,6 +147,13 @@ private struct PlanQuestion: Question {
     return world.slice.sessions.filter {
       !$0.isDone && $0.day >= world.today && !fulfilled.contains($0.id)
     }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
+  }
+}
+
+/// The races that are shown, the next one first.
+private struct RacesQuestion: Question {
+  func answer(_ world: World) -> [Race] {
+    Array(world.slice.races.filter { $0.day >= world.today }.sorted { $0.day < $1.day }.prefix(3))
   }
 }
 

@@ -9,10 +9,26 @@ extension TodayScreen {
     if isEmpty(world) { return Self.welcomeKeys }
     let list = list(world)
     let selected = selected(list)
+    return world.answer(
+      TodayKeys(
+        selected: selected, isAsking: selected.map(list.asking.contains) ?? false,
+        hasPlan: !list.planned.isEmpty))
+  }
+}
+
+/// The keys of the day, by what is selected.
+private struct TodayKeys: Question {
+  let selected: TodayItem?
+  /// Whether that asks for an answer.
+  let isAsking: Bool
+  /// Whether anything planned for today is to be done.
+  let hasPlan: Bool
+
+  func answer(_ world: World) -> [Binding] {
     var keys = [
       Binding("m", .panel(.morning), "The morning round: a digit a site", hint: "morning")
     ]
-    if let selected, list.asking.contains(selected) {
+    if let selected, isAsking {
       keys += Self.digits(selected)
     }
     switch selected {
@@ -39,7 +55,7 @@ extension TodayScreen {
       ]
     case nil: break
     }
-    if !list.planned.isEmpty {
+    if hasPlan {
       keys += [
         Binding("D", .done, "The plan was done"),
         Binding("B", .insteadBike, "A bike ride in place of the planned run"),
