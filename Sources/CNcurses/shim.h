@@ -100,6 +100,18 @@ static inline int lw_put(int y, int x, const cchar_t *cells, int count) {
   return wadd_wchnstr(stdscr, cells, count);
 }
 
+// The same for letters of ASCII, which ncurses doesn't measure.
+static inline int lw_put_plain(int y, int x, const chtype *cells, int count) {
+  if (wmove(stdscr, y, x) == ERR) return ERR;
+  return waddchnstr(stdscr, cells, count);
+}
+
+// What is added to a letter of ASCII to give it a look. It holds the numbers of 255 pairs.
+static const int lw_most_pairs = 255;
+static inline chtype lw_plain(attr_t attributes, int pair) {
+  return attributes | (chtype)COLOR_PAIR(pair);
+}
+
 int wcwidth(wchar_t c);
 static inline int lw_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
 

@@ -1,7 +1,7 @@
 /// What one cell holds: a scalar and the marks over it.
 ///
 /// It has no memory of its own, so that whole pages are copied and compared at once.
-struct Letter: Hashable, Sendable {
+@usableFromInline struct Letter: Hashable, Sendable {
   /// More marks than this are dropped: a terminal cell holds few.
   static let mostMarks = 3
   /// Continues a wide letter on the left.
@@ -11,9 +11,9 @@ struct Letter: Hashable, Sendable {
   private static let bits = 21
 
   /// The marks' numbers, the first in the lowest bits; 0 from the first that isn't there.
-  private var packed: UInt64 = 0
+  @usableFromInline var packed: UInt64 = 0
   /// The scalar's number; 0 for the rest of a wide letter.
-  private(set) var value: UInt32
+  @usableFromInline var value: UInt32
 
   init(_ scalar: Unicode.Scalar) { value = scalar.value }
   init(ascii byte: UInt8) { value = UInt32(byte) }

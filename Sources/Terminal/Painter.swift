@@ -9,10 +9,19 @@ struct Painter {
   private var shown: Canvas?
   private var drawn: Canvas?
   /// The few that are in use: found sooner one by one than by a hash.
-  private var looks: [(style: Style, blank: cchar_t)] = []
-  private var last: (style: Style, blank: cchar_t)?
-  /// Cells beside each other that are put together.
-  private var run: [cchar_t] = []
+  private var looks: [Look] = []
+  /// Cells beside each other that are put together: letters of ASCII, which ncurses takes in sooner,
+  /// or others.
+  private var plain: [chtype] = []
+  private var wide: [cchar_t] = []
+
+  /// What ncurses makes of a style.
+  private struct Look {
+    let style: Style
+    let blank: cchar_t
+    /// What is added to a letter of ASCII; nil where it can't hold it.
+    let plain: chtype?
+  }
 
   init(depth: ColourDepth, ascii: Bool) {
     self.depth = depth
@@ -33,13 +42,17 @@ struct Painter {
     let rows = min(page.size.height, Int(lw_rows()))
     let columns = min(page.size.width, Int(lw_columns()))
     var (start, end) = (Point(0, 0), Point(0, 0))
+    var look = look(.plain)
     for change in page.changes(since: last, rows: rowsChanged)
     where change.point.x < columns && change.point.y < rows {
-      if change.point != end || run.isEmpty {
+      // Most letters look as the one before.
+      if change.cell.style != look.style { look = self.look(change.cell.style) }
+      let letter = change.cell.isASCII ? look.plain : nil
+      if change.point != end || (letter == nil ? !plain.isEmpty : !wide.isEmpty) {
         put(at: start)
         start = change.point
       }
-      add(change)
+      if let letter { plain.append(letter | chtype(change.cell.value)) } else { add(change, look) }
       end = Point(change.point.x + (change.isWide ? 2 : 1), change.point.y)
     }
     put(at: start)
@@ -54,46 +67,44 @@ struct Painter {
     (shown, drawn) = (page, canvas)
   }
 
-  /// Adds a cell to the run.
-  private mutating func add(_ change: Canvas.Change) {
-    let blank = blank(change.cell.style)
-    var cell = blank
+  /// Adds a cell that isn't a letter of ASCII.
+  private mutating func add(_ change: Canvas.Change, _ look: Look) {
+    var cell = look.blank
     let (value, marks) = (change.cell.value, change.cell.marks)
     // Where the system measures the letter otherwise, the columns after it would shift.
     guard value <= 126 || lw_width(value) == (change.isWide ? 2 : 1) else {
       cell.chars.0 = 63
-      run.append(cell)
-      if change.isWide { run.append(blank) }
+      wide.append(cell)
+      if change.isWide { wide.append(look.blank) }
       return
     }
     cell.chars = (
       wchar_t(bitPattern: value), wchar_t(bitPattern: marks.0), wchar_t(bitPattern: marks.1),
       wchar_t(bitPattern: marks.2), 0
     )
-    run.append(cell)
+    wide.append(cell)
   }
 
-  /// Puts the run, which begins at a point.
+  /// Puts the cells that are together, which begin at a point.
   private mutating func put(at start: Point) {
-    guard !run.isEmpty else { return }
-    lw_put(Int32(start.y), Int32(start.x), run, Int32(run.count))
-    run.removeAll(keepingCapacity: true)
+    let (x, y) = (Int32(start.x), Int32(start.y))
+    if !plain.isEmpty { lw_put_plain(y, x, plain, Int32(plain.count)) }
+    if !wide.isEmpty { lw_put(y, x, wide, Int32(wide.count)) }
+    plain.removeAll(keepingCapacity: true)
+    wide.removeAll(keepingCapacity: true)
   }
 
-  private mutating func blank(_ style: Style) -> cchar_t {
-    // Most letters look as the one before.
-    if let last, last.style == style { return last.blank }
+  private mutating func look(_ style: Style) -> Look {
     // Not by a closure, which would be asked each time whether it is on the main thread.
-    for known in looks where known.style == style {
-      last = known
-      return known.blank
-    }
+    for known in looks where known.style == style { return known }
     let (text, ground) = Palette.colours(style, depth)
     let pair = text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
-    let blank = lw_blank(Painter.attributes(style, depth), pair)
-    looks.append((style, blank))
-    last = (style, blank)
-    return blank
+    let attributes = Painter.attributes(style, depth)
+    let look = Look(
+      style: style, blank: lw_blank(attributes, pair),
+      plain: pair <= lw_most_pairs ? lw_plain(attributes, pair) : nil)
+    looks.append(look)
+    return look
   }
 
   /// What a style asks for beside its colours.
