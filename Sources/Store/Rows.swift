@@ -6,15 +6,7 @@ struct Rows {
   let db: Database
   let table: Table
 
-  private var columns: String {
-    // Not joined, which is looked for among all types when it is first asked for.
-    var list = ""
-    for column in table.columns {
-      if !list.isEmpty { list += ", " }
-      list += column
-    }
-    return list
-  }
+  private var columns: String { table.columns.joined(by: ", ") }
 
   /// The row number and fields of a record; nil when there is none.
   func find(_ id: RecordID) throws -> (row: Int64, fields: [Field])? {

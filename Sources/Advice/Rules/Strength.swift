@@ -94,7 +94,7 @@ public enum Strength: Rule {
       because: because, action: .strength,
       details: [
         Detail("when", "\(when.long); 3 h or more after a hard run, a day before the next"),
-        Detail("how", exercises.map(\.text).joined(separator: ", ")),
+        Detail("how", exercises.map(\.text).joined(by: ", ")),
         Detail("expect", "better economy, and perhaps more resilience"),
         Detail("changes", "one session done or planned: silent"),
       ] + notes(facts, sore),

@@ -12,7 +12,7 @@ public enum Exercise: String, CaseIterable, Sendable {
   case hops, skips
 
   /// Areas it loads; parts count with their area.
-  public var loads: Set<Region> {
+  public var loads: [Region] {
     switch self {
     case .squat: [.quadriceps, .glute, .knee, .lowerBack, .adductors]
     case .deadlift: [.hamstrings, .glute, .lowerBack, .upperBack]
