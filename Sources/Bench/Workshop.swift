@@ -38,20 +38,18 @@ struct Workshop {
     let isUndisturbed = sched_setscheduler(0, SCHED_FIFO, &order) == 0
     var findings = Findings()
     let floors = options.onlyImports ? nil : Floors(in: folder, environment: environment)
-    for years in options.onlyImports ? [] : options.years {
+    let allYears = options.onlyImports ? [] : options.years
+    for years in allYears {
       say("making a journal of \(years) years")
-      let path = "\(folder)/journal\(years).sqlite"
-      let counts = try MadeJournal.make(path, years: years)
+      let counts = try MadeJournal.make(journal(years), years: years)
       if years == options.years.last { say(MadeJournal.text(counts)) }
-      try measure(path, years: years, floors, &findings)
     }
+    say("first pages")
+    try firstPages(allYears, floors, &findings)
+    for years in allYears { try measure(years, floors, &findings) }
     say("rules")
     findings.add(
       "the rules, a day of a year", .milliseconds, years: 0, RuleTimes.days(), hasTail: true)
-    if let floors {
-      let times = floors.commits(Self.commits)
-      findings.add("one-row FULL commit in C", .milliseconds, years: 0, times, hasTail: true)
-    }
     say("imports")
     let imports = ImportTimes(
       program: program, folder: folder, environment: environment, files: options.files,
@@ -69,18 +67,21 @@ struct Workshop {
     }
   }
 
-  private func measure(
-    _ path: String, years: Int, _ floors: Floors?, _ findings: inout Findings
-  ) throws {
-    let screens = ScreenTimes(program: program, journal: path, environment: environment)
-    say("first page")
-    try firstPages(screens, years: years, floors, &findings)
+  private func journal(_ years: Int) -> String { "\(folder)/journal\(years).sqlite" }
+
+  private func screens(_ years: Int) -> ScreenTimes {
+    ScreenTimes(program: program, journal: journal(years), environment: environment)
+  }
+
+  private func measure(_ years: Int, _ floors: Floors?, _ findings: inout Findings) throws {
+    say("\(years) years")
+    let screens = screens(years)
     for tour in Tour.all {
       say("keys on \(tour.screen)")
-      try keys(tour, screens, years: years, &findings)
+      try keys(tour, screens, years: years, floors, &findings)
     }
     say("commands")
-    try commands(path, years: years, &findings)
+    try commands(journal(years), years: years, &findings)
     if years == options.years.last {
       say("idle")
       if let idle = try screens.idle(seconds: 10) {
@@ -90,35 +91,51 @@ struct Workshop {
     }
   }
 
-  /// The program and its floor in turn, so that both see the same machine.
+  /// Journals of all lengths in turn, each beside its floor, so that all see the same machine.
   private func firstPages(
-    _ screens: ScreenTimes, years: Int, _ floors: Floors?, _ findings: inout Findings
+    _ allYears: [Int], _ floors: Floors?, _ findings: inout Findings
   ) throws {
-    let table = floors?.table(years: years)
-    var times: [Double] = []
-    var least: [Double] = []
-    var bytes: [Double] = []
+    var tables: [Int: String] = [:]
+    for years in allYears { tables[years] = floors?.table(years: years) }
+    var times: [Int: [Double]] = [:]
+    var least: [Int: [Double]] = [:]
+    var bytes: [Int: [Double]] = [:]
     for run in -1..<options.runs {
-      if let floors, let table, let time = try floors.firstFrame(table), run >= 0 {
-        least.append(time)
+      for years in allYears {
+        if let floors, let table = tables[years], let time = try floors.firstFrame(table), run >= 0
+        {
+          least[years, default: []].append(time)
+        }
+        guard let frame = try screens(years).firstFrame(), run >= 0 else { continue }
+        times[years, default: []].append(frame.milliseconds)
+        bytes[years, default: []].append(Double(frame.bytes))
       }
-      guard let frame = try screens.firstFrame(), run >= 0 else { continue }
-      times.append(frame.milliseconds)
-      bytes.append(Double(frame.bytes))
     }
-    findings.add("first page", .milliseconds, years: years, times)
-    if !least.isEmpty { findings.add("first page in C", .milliseconds, years: years, least) }
-    findings.add("first page: bytes", .bytes, years: years, bytes)
+    for years in allYears {
+      findings.add("first page", .milliseconds, years: years, times[years] ?? [])
+      if let least = least[years] {
+        findings.add("first page in C", .milliseconds, years: years, least)
+      }
+      findings.add("first page: bytes", .bytes, years: years, bytes[years] ?? [])
+    }
   }
 
   private func keys(
-    _ tour: Tour, _ screens: ScreenTimes, years: Int, _ findings: inout Findings
+    _ tour: Tour, _ screens: ScreenTimes, years: Int, _ floors: Floors?,
+    _ findings: inout Findings
   ) throws {
     for (kind, keys) in [("move", tour.moves), ("change", tour.changes)] where !keys.isEmpty {
       let presses = kind == "move" ? options.presses : Self.commits
+      // Half of them before and half after the keys that change, so that both see the same disk.
+      let floor = kind == "change" && years == options.years.last ? floors : nil
+      var commits = floor?.commits(Self.commits / 2) ?? []
       guard let visit = try screens.visit(tour, keys, presses: presses) else {
         say("\(tour.screen) wasn't reached")
         return
+      }
+      commits += floor?.commits(Self.commits / 2) ?? []
+      if !commits.isEmpty {
+        findings.add("one-row FULL commit in C", .milliseconds, years: 0, commits, hasTail: true)
       }
       let answers = visit.answers.compactMap { $0 }
       let name = "\(tour.screen), a key that \(kind == "move" ? "moves" : "changes")"
