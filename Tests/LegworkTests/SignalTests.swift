@@ -96,6 +96,29 @@ import Testing
     #expect(modes.contains("icrnl") && modes.contains("opost"), "\(shell.text)")
   }
 
+  @Test func `A signal to stop is never ignored while pages are sent`() throws {
+    let work = try Workplace()
+    let screens = try work.screens()
+    try #require(screens.wait(for: "Today"))
+    screens.send("g2")
+    try #require(screens.wait(for: "Week]"))
+    var ignored = 0
+    for round in 0..<200 {
+      screens.send(round % 2 == 0 ? "j" : "k")
+      for _ in 0..<20 where try isIgnored(SIGTSTP, by: screens.pid) { ignored += 1 }
+      _ = screens.read(within: 0)
+    }
+    #expect(ignored == 0)
+    screens.send("q")
+  }
+
+  private func isIgnored(_ signal: Int32, by pid: pid_t) throws -> Bool {
+    let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
+    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") })
+    let mask = try #require(line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) })
+    return mask & 1 << UInt64(signal - 1) != 0
+  }
+
   private func children(of pid: pid_t) -> [pid_t] {
     let list = try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)
     return (list ?? "").split(separator: " ").compactMap { pid_t($0) }
