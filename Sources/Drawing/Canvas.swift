@@ -176,32 +176,37 @@ public struct Canvas: Sendable, Equatable {
 }
 
 extension Canvas {
-  /// A cell that looks otherwise than before.
+  /// Cells beside each other in one row that look otherwise than before.
   public struct Change: Hashable, Sendable {
-    public var point: Point
-    public var cell: Cell
-    /// Whether its letter takes the next column too.
-    public var isWide: Bool
+    public var y: Int
+    /// A wide letter is in it with both of its columns.
+    public var columns: Range<Int>
   }
 
+  /// The cells of a change, by their columns.
+  public subscript(change: Change) -> ArraySlice<Cell> { cells[change.y][change.columns] }
+
   /// Every cell that looks otherwise than on another page of the same size, in the order of
-  /// reading; the second half of a wide letter isn't told. Of nil, which is a blank page, all that
-  /// isn't blank.
+  /// reading. Of nil, which is a blank page, all that isn't blank.
   ///
   /// - Parameter rows: those to look at; nil for all.
   public func changes(since other: Canvas?, rows: [Int]? = nil) -> [Change] {
     let before = other?.size == size ? other : nil
     var changes: [Change] = []
-    changes.reserveCapacity(size.width)
     let others = (before ?? Canvas(size: size)).cells
     for y in rows ?? Array(0..<size.height) {
       let (row, other) = (cells[y], others[y])
+      var start: Int?
       for x in row.indices {
-        let cell = row[x]
-        if cell == other[x] || cell.letter.isRest { continue }
-        let isWide = x + 1 < row.count && row[x + 1].letter.isRest
-        changes.append(Change(point: Point(x, y), cell: cell, isWide: isWide))
+        let isChanged = row[x].letter.isRest ? start != nil : row[x] != other[x]
+        if isChanged {
+          if start == nil { start = x }
+        } else if let from = start {
+          changes.append(Change(y: y, columns: from..<x))
+          start = nil
+        }
       }
+      if let start { changes.append(Change(y: y, columns: start..<row.count)) }
     }
     return changes
   }

@@ -41,21 +41,10 @@ struct Painter {
     }
     let rows = min(page.size.height, Int(lw_rows()))
     let columns = min(page.size.width, Int(lw_columns()))
-    var (start, end) = (Point(0, 0), Point(0, 0))
-    var look = look(.plain)
     for change in page.changes(since: last, rows: rowsChanged)
-    where change.point.x < columns && change.point.y < rows {
-      // Most letters look as the one before.
-      if change.cell.style != look.style { look = self.look(change.cell.style) }
-      let letter = change.cell.isASCII ? look.plain : nil
-      if change.point != end || (letter == nil ? !plain.isEmpty : !wide.isEmpty) {
-        put(at: start)
-        start = change.point
-      }
-      if let letter { plain.append(letter | chtype(change.cell.value)) } else { add(change, look) }
-      end = Point(change.point.x + (change.isWide ? 2 : 1), change.point.y)
+    where change.y < rows && change.columns.lowerBound < columns {
+      put(page[change].prefix(columns - change.columns.lowerBound), y: change.y)
     }
-    put(at: start)
     if let point = page.cursor, point.x >= 0, point.x < columns, point.y >= 0, point.y < rows {
       curs_set(1)
       wmove(lw_stdscr(), Int32(point.y), Int32(point.x))
@@ -67,22 +56,49 @@ struct Painter {
     (shown, drawn) = (page, canvas)
   }
 
+  /// Puts cells that are beside each other.
+  private mutating func put(_ cells: ArraySlice<Cell>, y: Int) {
+    var start = cells.startIndex
+    // Most letters look as the one before. Of the look only what they need: copied whole for each of
+    // them it would cost more than all the rest.
+    var style = cells[start].style
+    var ground = look(style).plain
+    for x in cells.indices where cells[x].value != 0 {
+      let cell = cells[x]
+      if cell.style != style {
+        style = cell.style
+        ground = look(style).plain
+      }
+      let letter = cell.isASCII ? ground : nil
+      if letter == nil ? !plain.isEmpty : !wide.isEmpty {
+        put(at: Point(start, y))
+        start = x
+      }
+      if let letter {
+        plain.append(letter | chtype(cell.value))
+      } else {
+        add(cell, look(style), isWide: x + 1 < cells.endIndex && cells[x + 1].value == 0)
+      }
+    }
+    put(at: Point(start, y))
+  }
+
   /// Adds a cell that isn't a letter of ASCII.
-  private mutating func add(_ change: Canvas.Change, _ look: Look) {
-    var cell = look.blank
-    let (value, marks) = (change.cell.value, change.cell.marks)
+  private mutating func add(_ cell: Cell, _ look: Look, isWide: Bool) {
+    var sent = look.blank
+    let (value, marks) = (cell.value, cell.marks)
     // Where the system measures the letter otherwise, the columns after it would shift.
-    guard value <= 126 || lw_width(value) == (change.isWide ? 2 : 1) else {
-      cell.chars.0 = 63
-      wide.append(cell)
-      if change.isWide { wide.append(look.blank) }
+    guard value <= 126 || lw_width(value) == (isWide ? 2 : 1) else {
+      sent.chars.0 = 63
+      wide.append(sent)
+      if isWide { wide.append(look.blank) }
       return
     }
-    cell.chars = (
+    sent.chars = (
       wchar_t(bitPattern: value), wchar_t(bitPattern: marks.0), wchar_t(bitPattern: marks.1),
       wchar_t(bitPattern: marks.2), 0
     )
-    wide.append(cell)
+    wide.append(sent)
   }
 
   /// Puts the cells that are together, which begin at a point.

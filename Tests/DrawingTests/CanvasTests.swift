@@ -97,7 +97,13 @@ struct CanvasTests {
 
 struct CanvasChangesTests {
   private func changed(_ page: Canvas, _ other: Canvas?) -> [(point: Point, text: String)] {
-    page.changes(since: other).map { ($0.point, $0.cell.text + ($0.isWide ? "+" : "")) }
+    page.changes(since: other).flatMap { change in
+      change.columns.compactMap { x in
+        let isWide = change.columns.contains(x + 1) && page[x + 1, change.y].text.isEmpty
+        let text = page[x, change.y].text
+        return text.isEmpty ? nil : (Point(x, change.y), text + (isWide ? "+" : ""))
+      }
+    }
   }
 
   @Test func `only cells that look otherwise are handed on`() {

@@ -55,9 +55,7 @@ struct JoinedTests {
       #expect(
         next.changes(since: shown, rows: rows) == next.changes(since: shown), "seed \(seed)")
       for change in next.changes(since: shown) {
-        let (x, y) = (change.point.x, change.point.y)
-        terminal[y][x] = change.cell
-        if change.isWide { terminal[y][x + 1] = Cell(letter: .rest, style: change.cell.style) }
+        for x in change.columns { terminal[change.y][x] = next[x, change.y] }
       }
       let (sent, meant) = (terminal.joined(), drawn.cells.joined())
       #expect(sent.map(\.letter) == meant.map(\.letter), "seed \(seed)")
@@ -76,9 +74,40 @@ struct JoinedTests {
     page.put("add", x: 4, y: 0, style: .faint)
     let joined = page.joined(to: nil)
     #expect(joined.styleRows() == ["aaaafff....."])
-    // A row that changes its colour changes it in the gaps too, and has none to give back.
-    page.put("up", x: 0, y: 0, style: .bold)
-    #expect(page.joined(to: joined).changes(since: joined).count == 4)
+    // What is sent on both sides of a gap brings its colour along.
+    var other = page
+    other.put("up", x: 0, y: 0, style: .bold)
+    other.put("old", x: 4, y: 0, style: .faint)
+    let both = other.joined(to: joined)
+    #expect(both.styleRows() == ["BBBBfff....."])
+    #expect(both.changes(since: joined).map(\.columns) == [0..<6])
+  }
+
+  @Test func `a gap beside what isn't sent stays, and a letter that went takes what is sent`() {
+    var page = Canvas(size: Size(16, 1))
+    page.put("new", x: 0, y: 0, style: .faint)
+    page.put("› run", x: 5, y: 0, style: .accent)
+    page.put("how", x: 12, y: 0)
+    let shown = page.joined(to: nil)
+    #expect(shown.styleRows() == ["fffffaaaaaaa...."])
+    page.put("  run", x: 5, y: 0)
+    let next = page.joined(to: shown)
+    // The two blanks before `run` go with it in one colour, and the two behind it stay.
+    #expect(next.styleRows() == ["fffff.....aa...."])
+    #expect(next.changes(since: shown).map(\.columns) == [5..<10])
+  }
+
+  @Test
+  func `where letters went and nothing beside them is sent, the gap has the colour on its left`() {
+    var page = Canvas(size: Size(12, 1))
+    page.put("a", x: 0, y: 0, style: .accent)
+    page.put("b", x: 3, y: 0, style: .faint)
+    page.put("c", x: 6, y: 0)
+    let shown = page.joined(to: nil)
+    page.put(" ", x: 3, y: 0)
+    let next = page.joined(to: shown)
+    #expect(next.styleRows() == ["aaaaff......"])
+    #expect(next.changes(since: shown).map(\.columns) == [3..<4])
   }
 
   @Test func `a gap that is seen stays as it is drawn`() {

@@ -17,7 +17,7 @@ struct ChangedCellsTests {
       _ = shell.handle(.character(key), world)
       let page = shell.draw(world, size: Size(80, 24))
       defer { shown = page }
-      return page.changes(since: shown).count
+      return page.changes(since: shown).reduce(0) { $0 + $1.columns.count }
     }
   }
 
