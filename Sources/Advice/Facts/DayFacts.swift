@@ -8,9 +8,6 @@ struct DayFacts: Sendable {
   var checkIn: CheckIn?
   /// True when "nothing else sore" was said.
   var isAnswered = false
-  /// True after a hard session: RPE 7 or more, a race, a single-run spike, or 1.5 times the usual
-  /// climb.
-  var isHard = false
   /// Centimetres climbed in its runs that climb at all, and how many those are.
   private(set) var climbed = 0
   private(set) var climbs = 0
@@ -77,8 +74,8 @@ struct DayIndex: Sendable {
   /// The marks of a day, without a copy of the rest of it.
   func marks(on day: Day) -> ArraySlice<SorenessMark> { offset(day).map { days[$0].marks } ?? [] }
 
-  /// Whether a day had a hard session.
-  func isHard(_ day: Day) -> Bool { offset(day).map { days[$0].isHard } ?? false }
+  /// The done sessions of a day, without a copy of the rest of it.
+  func done(on day: Day) -> ArraySlice<Session> { offset(day).map { days[$0].done } ?? [] }
 
   /// The part of a range that is kept.
   subscript(range: ClosedRange<Day>) -> ArraySlice<DayFacts> {
@@ -98,8 +95,6 @@ struct DayIndex: Sendable {
       rest = rest[end...]
     }
   }
-
-  mutating func markHard(_ at: Int) { days[at].isHard = true }
 
   private func offset(_ day: Day) -> Int? {
     let at = day - first

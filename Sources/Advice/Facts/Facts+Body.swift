@@ -45,6 +45,6 @@ extension Facts {
     guard let here = worst(site, on: day), let opposite = site.opposite,
       let there = worst(opposite, on: day), abs(here - there) <= 1
     else { return nil }
-    return hardDays(day - 3...day).last
+    return (day - 3...day).last { isHard($0) }
   }
 }

@@ -8,11 +8,11 @@ extension Facts {
 
   /// Session load of a day, as `LoadSeries` has it; nil when a session's can't even be estimated.
   func load(on day: Day) -> Double? {
-    let sessions = index[day].done
+    let sessions = index.done(on: day)
     var estimate = LoadEstimate()
     if sessions.contains(where: { $0.rpe == nil }) {
       for before in day - LoadEstimate.window...day - 1 {
-        estimate.remember(index[before].done.map { LoadEstimate.Part($0) }, on: before)
+        estimate.remember(index.done(on: before).map { LoadEstimate.Part($0) }, on: before)
       }
     }
     return estimate.load(sessions.map { LoadEstimate.Part($0) }, on: day).load
@@ -37,6 +37,9 @@ extension Facts {
     return count > 0 && 2 * climb * count >= 3 * sum
   }
 
+  /// Whether a day had a hard session.
+  func isHard(_ day: Day) -> Bool { index.done(on: day).contains { isHard($0) } }
+
   /// Days of hard sessions in a range, oldest first.
-  func hardDays(_ days: ClosedRange<Day>) -> [Day] { days.filter { index.isHard($0) } }
+  func hardDays(_ days: ClosedRange<Day>) -> [Day] { days.filter { isHard($0) } }
 }

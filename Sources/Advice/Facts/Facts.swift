@@ -16,7 +16,7 @@ public struct Facts: Sendable {
   let firstRun: Day?
   /// Kilometres, or minutes where distance is mostly missing.
   let volume: Volume
-  private(set) var index: DayIndex
+  let index: DayIndex
 
   /// Drops everything later than `day` but planned sessions and races.
   ///
@@ -27,7 +27,7 @@ public struct Facts: Sendable {
   public init(slice: Slice, totals: [DayTotal], day: Day, taste: Taste = Taste()) {
     self.day = day
     self.taste = taste
-    let isInOrder = zip(totals, totals.dropFirst()).allSatisfy { $0.day < $1.day }
+    let isInOrder = totals.indices.dropFirst().allSatisfy { totals[$0 - 1].day < totals[$0].day }
     let totals =
       isInOrder && totals.last.map { $0.day <= day } ?? true
       ? totals : totals.filter { $0.day <= day }.sorted { $0.day < $1.day }
@@ -39,10 +39,6 @@ public struct Facts: Sendable {
     firstRun = [slice.firstRun, runDays.first?.day].compactMap { $0 }.filter { $0 <= day }.min()
     index = DayIndex(slice, through: day)
     volume = Volume.usual(in: index, day)
-    // Named in a closure: a method handed on would take a copy of all of this with it, each day.
-    for at in index.days.indices where index.days[at].done.contains(where: { isHard($0) }) {
-      index.markHard(at)
-    }
   }
 
   /// The same facts with other plans.

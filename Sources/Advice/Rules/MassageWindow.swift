@@ -15,7 +15,7 @@ struct MassageWindow {
   init?(_ facts: Facts) {
     day = facts.day
     for days in 1...Self.last {
-      let hard = facts.index[facts.day - days].done.filter(facts.isHard)
+      let hard = facts.index.done(on: facts.day - days).filter { facts.isHard($0) }
       guard !hard.isEmpty else { continue }
       guard let end = hard.compactMap(Self.end).max(), hard.allSatisfy({ $0.start != nil }) else {
         self.days = days

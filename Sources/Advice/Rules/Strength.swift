@@ -170,7 +170,7 @@ enum StrengthPlace {
         if session.kind == .race || (session.rpe?.value ?? 0) >= 7 { return true }
         guard session.kind.isRunning, let amount = facts.volume.of(session) else { return false }
         return amount > 0 && 10 * amount >= 9 * longest
-      } || (day == facts.day && facts.index[day].isHard)
+      } || (day == facts.day && facts.isHard(day))
     }
     // A free day before a free day; else after a hard one, the same day; else the day before.
     return days.first { !isDemanding($0) && !isDemanding($0 + 1) }
