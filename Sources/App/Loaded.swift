@@ -34,7 +34,10 @@ public nonisolated struct Loaded {
 
   /// Takes in a change that was written; what hangs on it is to be asked anew.
   public mutating func follow(_ change: Change, into world: inout World) {
-    guard var needs, var slice, slice.follow(change) else { return forget() }
+    guard var needs, var slice else { return forget() }
+    // Held twice, all of it would be copied.
+    self.slice = nil
+    guard slice.follow(change) else { return forget() }
     needs.wantsVerdicts = false
     needs.outcomes = nil
     needs.why = nil

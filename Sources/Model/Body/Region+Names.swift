@@ -4,7 +4,11 @@ extension Region {
     switch self {
     case .achilles: "Achilles"
     case .itBand: "IT band"
-    default: String(rawValue.map { $0 == "-" ? " " : $0 })
+    // By bytes: letters would first be told apart from the marks over them.
+    default:
+      String(
+        decoding: rawValue.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 },
+        as: UTF8.self)
     }
   }
 

@@ -1,27 +1,43 @@
 /// What is known of the soreness of each site over the days of a slice.
 public struct SorenessHistory: Sendable {
+  /// What of a mark is looked at for every day of every site: it has no texts to copy.
+  private struct Felt {
+    let day: Day
+    let site: Site
+    /// 0–10.
+    let level: Int
+  }
+
   /// In order of days.
   private let marks: [SorenessMark]
-  private let answered: Set<Day>
+  /// Of each of them, in the same order.
+  private let felt: [Felt]
+  /// The days on which "nothing else sore" was said, in order.
+  private let answered: [Day]
 
   public init(marks: [SorenessMark], answers: [BodyAnswer]) {
-    let isInOrder = zip(marks, marks.dropFirst()).allSatisfy { $0.day <= $1.day }
-    self.marks = isInOrder ? marks : marks.sorted { $0.day < $1.day }
-    answered = Set(answers.map(\.day))
+    // By their places: a copy of a mark costs more than what is looked at.
+    let isInOrder = marks.indices.dropFirst().allSatisfy { marks[$0 - 1].day <= marks[$0].day }
+    let marks = isInOrder ? marks : marks.sorted { $0.day < $1.day }
+    self.marks = marks
+    felt = marks.indices.map {
+      Felt(day: marks[$0].day, site: marks[$0].site, level: marks[$0].level.level)
+    }
+    answered = answers.map(\.day).sorted()
   }
 
   public init(_ slice: Slice) { self.init(marks: slice.marks, answers: slice.answers) }
 
-  /// The marks of some days, in order of days.
-  private func marks(in days: ClosedRange<Day>) -> ArraySlice<SorenessMark> {
-    marks[
-      marks.boundary { $0.day >= days.lowerBound }..<marks.boundary { $0.day > days.upperBound }]
+  /// The places of the marks of some days, in order of days.
+  private func places(in days: ClosedRange<Day>) -> Range<Int> {
+    felt.boundary { $0.day >= days.lowerBound }..<felt.boundary { $0.day > days.upperBound }
   }
 
   /// The marks of a site or of its parts on a day, worst first.
   public func marks(of site: Site, on day: Day) -> [SorenessMark] {
-    marks(in: day...day).filter { site.covers($0.site) }
-      .sorted { ($1.level.level, $0.site) < ($0.level.level, $1.site) }
+    places(in: day...day).filter { site.covers(felt[$0].site) }
+      .sorted { (felt[$1].level, felt[$0].site) < (felt[$0].level, felt[$1].site) }
+      .map { marks[$0] }
   }
 
   /// The worst a site was on a day, 0–10: 0 also where nothing else was sore; nil when not asked.
@@ -31,43 +47,52 @@ public struct SorenessHistory: Sendable {
 
   /// The worst of several days; nil when it was asked on none of them.
   public func worst(of site: Site, in days: ClosedRange<Day>) -> Int? {
-    var worst: Int?
-    for mark in marks(in: days) where site.covers(mark.site) {
-      worst = max(worst ?? 0, mark.level.level)
+    daily(of: site, days).compactMap { $0 }.max()
+  }
+
+  /// The worst a site or a part of it was on each of some days, oldest first.
+  public func daily(of site: Site, _ days: ClosedRange<Day>) -> [Int?] {
+    var levels = [Int?](repeating: nil, count: days.count)
+    let first = answered.boundary { $0 >= days.lowerBound }
+    for day in answered[first...].prefix(while: { $0 <= days.upperBound }) {
+      levels[day - days.lowerBound] = 0
     }
-    return worst ?? (days.contains(where: answered.contains) ? 0 : nil)
+    let parts = site.parts
+    for one in felt[places(in: days)] where one.site == site || parts.contains(one.site) {
+      let at = one.day - days.lowerBound
+      levels[at] = max(levels[at] ?? 0, one.level)
+    }
+    return levels
   }
 
   /// A character a day, oldest first: the worst as a digit, `x` for ten, `·` where not asked.
   public func strip(of site: Site, _ days: ClosedRange<Day>) -> String {
-    days.map { SorenessHistory.digit(worst(of: site, on: $0)) }.joined()
+    var strip = ""
+    for level in daily(of: site, days) { strip += SorenessHistory.digit(level) }
+    return strip
   }
 
   /// One level as one character.
   public static func digit(_ level: Int?) -> String {
-    level.map { $0 >= 10 ? "x" : String($0) } ?? "·"
+    guard let level else { return "·" }
+    return level >= 10 ? "x" : String(level)
   }
 
   /// Sites with a mark in some days, the one marked last first; of one day, the worst first.
   public func sites(in days: ClosedRange<Day>) -> [Site] {
-    var newest: [Site: SorenessMark] = [:]
-    for mark in marks(in: days) {
-      let known = newest[mark.site]
-      if known.map({ ($0.day, $0.level.level) < (mark.day, mark.level.level) }) ?? true {
-        newest[mark.site] = mark
-      }
+    var newest = SiteTable<Felt>()
+    for one in felt[places(in: days)] {
+      let known = newest[one.site]
+      if known.map({ ($0.day, $0.level) < (one.day, one.level) }) ?? true { newest[one.site] = one }
     }
-    return newest.values.sorted {
-      ($1.day, $1.level.level, $0.site) < ($0.day, $0.level.level, $1.site)
-    }.map(\.site)
+    return newest.pairs.map(\.value)
+      .sorted { ($1.day, $1.level, $0.site) < ($0.day, $0.level, $1.site) }.map(\.site)
   }
 
   /// The level of each marked site at its worst in some days.
   public func worst(in days: ClosedRange<Day>) -> [Site: Int] {
     var worst: [Site: Int] = [:]
-    for mark in marks(in: days) {
-      worst[mark.site] = max(worst[mark.site] ?? 0, mark.level.level)
-    }
+    for one in felt[places(in: days)] { worst[one.site] = max(worst[one.site] ?? 0, one.level) }
     return worst
   }
 

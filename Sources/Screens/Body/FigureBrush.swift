@@ -6,7 +6,7 @@ import Model
 /// An ink on a ground of the same meaning is one flat colour where there are enough colours, and a
 /// pattern where there are not, so that nothing hangs on colour alone.
 struct FigureBrush {
-  let levels: [Site: Int]
+  private(set) var levels = SiteTable<Int>()
   let selected: Site?
   /// By the sites' numbers, since every cell of the body asks.
   private var looks = Array(repeating: Look(), count: FigureBrush.count)
@@ -21,10 +21,10 @@ struct FigureBrush {
   }
 
   init(_ figure: Figure, levels: [Site: Int], selected: Site?) {
-    self.levels = levels
+    for (site, level) in levels { self.levels[site] = level }
     self.selected = selected
     for site in figure.sites {
-      looks[site.number].level = marked(site).flatMap { levels[$0] }
+      looks[site.number].level = marked(site).flatMap { self.levels[$0] }
       looks[site.number].isChosen = selected?.covers(site) ?? false
     }
     for site in figure.thin { looks[site.number].isThin = true }

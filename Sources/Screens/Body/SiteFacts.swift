@@ -25,7 +25,11 @@ struct SiteFacts {
     let weeks = (0..<count).map { last.advanced(by: $0 - count + 1) }
     self.weeks = weeks
     func worst(_ site: Site) -> [Int?] {
-      weeks.map { history.worst(of: site, in: $0.start...max($0.start, min($0.last, day))) }
+      var worst = [Int?](repeating: nil, count: count)
+      for (at, level) in history.daily(of: site, weeks[0].start...day).enumerated() {
+        if let level { worst[at / 7] = max(worst[at / 7] ?? 0, level) }
+      }
+      return worst
     }
     self.worst = worst(site)
     otherWorst = site.opposite.map { worst($0) } ?? []

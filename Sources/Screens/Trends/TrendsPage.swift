@@ -87,12 +87,13 @@ struct TrendsPage {
   private static func ranked(
     _ levels: [Site: [Int?]], cursor: Int
   ) -> [(site: Site, levels: [Int?])] {
-    func sum(_ levels: [Int?]) -> Int {
-      levels[max(0, cursor - 11)...cursor].reduce(0) { $0 + ($1 ?? 0) }
+    let lately = max(0, cursor - 11)...cursor
+    return levels.map { site, levels in
+      (site: site, levels: levels, sum: levels[lately].reduce(0) { $0 + ($1 ?? 0) })
     }
-    return levels.map { (site: $0.key, levels: $0.value) }
-      .filter { sum($0.levels) > 0 || $0.levels.contains { ($0 ?? 0) > 0 } }
-      .sorted { (sum($1.levels), $0.site) < (sum($0.levels), $1.site) }
+    .filter { $0.sum > 0 || $0.levels.contains { ($0 ?? 0) > 0 } }
+    .sorted { ($1.sum, $0.site) < ($0.sum, $1.site) }
+    .map { ($0.site, $0.levels) }
   }
 
   var week: WeekTotal { weeks.totals[cursor] }
