@@ -78,7 +78,10 @@ let package = Package(
     // Measures the program that lies beside it.
     .executableTarget(
       name: "legwork-bench",
-      dependencies: ["Advice", "Formats", "Model", "Store", "Pty", "Recordings"],
+      dependencies: [
+        "Advice", "Formats", "Model", "Store", "Pty", "Recordings",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Sources/Bench"),
 
     // What writes Assets into the program.

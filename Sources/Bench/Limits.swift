@@ -28,6 +28,7 @@ extension Report {
     let rules = "the rules, a day of a year"
     hold(rules + ", p99 ms", findings.sample(rules, years: 0)?.percentile(99), RuleTimes.most)
     let commit = findings.sample("one-row FULL commit in C", years: 0)?.percentile(99)
+    let paced = findings.sample("one-row FULL commit between those keys", years: 0)?.percentile(99)
     for tour in Tour.all {
       let moves = "\(tour.screen), a key that moves"
       let changes = "\(tour.screen), a key that changes"
@@ -36,6 +37,9 @@ extension Report {
       hold(
         changes + ", p99 ms", findings.sample(changes, years: most)?.percentile(99),
         commit.map { $0 + 3 })
+      hold(
+        changes + ", p99 ms, by commits at its pace",
+        findings.sample(changes, years: most)?.percentile(99), paced.map { $0 + 3 })
       hold("\(tour.screen): most memory, MiB", median("\(tour.screen): most memory", most), 32)
       hold(
         "\(tour.screen): anonymous memory, MiB",

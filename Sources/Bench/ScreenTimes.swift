@@ -33,8 +33,10 @@ struct ScreenTimes {
   }
 
   /// Goes to a screen and presses its keys; answers also what memory the program then has.
+  ///
+  /// - Parameter between: done after each press.
   func visit(
-    _ tour: Tour, _ keys: [String], presses: Int
+    _ tour: Tour, _ keys: [String], presses: Int, between: () throws -> Void = {}
   ) throws -> (answers: [Answer?], facts: ProcessFacts?)? {
     let running = try start()
     guard ScreenTimes.settle(running, until: "Today]") else { return nil }
@@ -42,7 +44,10 @@ struct ScreenTimes {
     guard ScreenTimes.settle(running, until: tour.sign) else { return nil }
     var answers: [Answer?] = []
     if !keys.isEmpty {
-      for index in 0..<presses { answers.append(press(keys[index % keys.count], running)) }
+      for index in 0..<presses {
+        answers.append(press(keys[index % keys.count], running))
+        try between()
+      }
     }
     let facts = ProcessFacts(running.pid)
     quit(running)

@@ -129,13 +129,20 @@ struct Workshop {
       // Half of them before and half after the keys that change, so that both see the same disk.
       let floor = kind == "change" && years == options.years.last ? floors : nil
       var commits = floor?.commits(Self.commits / 2) ?? []
-      guard let visit = try screens.visit(tour, keys, presses: presses) else {
+      let paced = floor == nil ? nil : try PacedCommits(in: folder)
+      let visit = try screens.visit(tour, keys, presses: presses) { try paced?.commit() }
+      guard let visit else {
         say("\(tour.screen) wasn't reached")
         return
       }
       commits += floor?.commits(Self.commits / 2) ?? []
       if !commits.isEmpty {
         findings.add("one-row FULL commit in C", .milliseconds, years: 0, commits, hasTail: true)
+      }
+      if let paced {
+        findings.add(
+          "one-row FULL commit between those keys", .milliseconds, years: 0, paced.times,
+          hasTail: true)
       }
       let answers = visit.answers.compactMap { $0 }
       let name = "\(tour.screen), a key that \(kind == "move" ? "moves" : "changes")"
