@@ -117,14 +117,10 @@ struct TrendsDetail {
 
   /// `L calf 5, next week 7`; nil where nothing was sore.
   private var sites: String? {
-    let weeks = total.week...total.week.next
-    let sore = world.soreness.weekly(weeks).map {
-      (site: $0.key, now: $0.value[0], next: $0.value[1])
-    }
-    .filter { ($0.now ?? 0) > 0 || ($0.next ?? 0) >= 3 }
-    .sorted {
-      (max($1.now ?? 0, $1.next ?? 0), $0.site) < (max($0.now ?? 0, $0.next ?? 0), $1.site)
-    }
+    let sore = page.levels.filter { ($0.now ?? 0) > 0 || ($0.next ?? 0) >= 3 }
+      .sorted {
+        (max($1.now ?? 0, $1.next ?? 0), $0.site) < (max($0.now ?? 0, $0.next ?? 0), $1.site)
+      }
     guard !sore.isEmpty else { return nil }
     return sore.prefix(gap == nil ? 2 : 1).map { entry in
       let now = entry.now.map { " \($0)" } ?? " not asked"

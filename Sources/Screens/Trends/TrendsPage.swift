@@ -13,7 +13,7 @@ struct TrendsWeeks: Sendable {
   let flagged: [Bool]
   /// Weeks in which the first run after 14 days or more lies.
   let returns: [Bool]
-  /// The worst of every week of each site that was sore.
+  /// The worst of every week, and of the one after them, of each site that was sore.
   fileprivate let levels: [Site: [Int?]]
 
   fileprivate init(_ world: World, _ weeks: ClosedRange<Week>) {
@@ -40,7 +40,7 @@ struct TrendsWeeks: Sendable {
     let firsts = Gap.found(lately, explained: []).map { $0.days.upperBound + 1 }
     let weekly = Set(firsts.map { world.week(of: $0) })
     returns = totals.map { weekly.contains($0.week) }
-    levels = world.soreness.weekly(weeks)
+    levels = world.soreness.weekly(weeks.lowerBound...weeks.upperBound.next)
   }
 }
 
@@ -60,7 +60,7 @@ struct TrendsPage {
   private let weeks: TrendsWeeks
   /// The index of the cursor's week.
   let cursor: Int
-  /// The sites that were sore most lately, each with its worst of every week.
+  /// The sites that were sore most lately, each with its worst of every week and of the one after.
   let sites: [(site: Site, levels: [Int?])]
 
   init(_ world: World, weeks: ClosedRange<Week>, cursor week: Week) {
@@ -91,12 +91,18 @@ struct TrendsPage {
     return levels.map { site, levels in
       (site: site, levels: levels, sum: levels[lately].reduce(0) { $0 + ($1 ?? 0) })
     }
-    .filter { $0.sum > 0 || $0.levels.contains { ($0 ?? 0) > 0 } }
+    .filter { $0.sum > 0 || $0.levels.dropLast().contains { ($0 ?? 0) > 0 } }
     .sorted { ($1.sum, $0.site) < ($0.sum, $1.site) }
     .map { ($0.site, $0.levels) }
   }
 
   var week: WeekTotal { weeks.totals[cursor] }
+
+  /// The worst of the cursor's week and of the next of each site that was sore; nil where it wasn't
+  /// asked.
+  var levels: [(site: Site, now: Int?, next: Int?)] {
+    weeks.levels.map { ($0.key, $0.value[cursor], $0.value[cursor + 1]) }
+  }
 
   /// Loads of a week's days, oldest first; empty where they weren't asked for.
   func loads(of week: Week) -> [DayLoad] { weeks.loads[week] ?? [] }
