@@ -230,10 +230,7 @@ struct RedFlagFinder {
   /// Days by area, oldest first and each once.
   private func days(_ pairs: [(site: Site, day: Day)]) -> [(site: Site, days: [Day])] {
     var all = SiteTable<[Day]>()
-    for (site, day) in pairs {
-      if all[site.root] == nil { all[site.root] = [] }
-      all[site.root]?.append(day)
-    }
+    for (site, day) in pairs { all[site.root, default: []].append(day) }
     return all.pairs.map { ($0.site, $0.value.oldestFirst) }
   }
 

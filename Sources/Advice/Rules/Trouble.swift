@@ -16,9 +16,11 @@ struct Trouble {
     let window = ProblemArea.window(facts).lowerBound
     var found = SiteTable<Trouble>()
     for day in days {
-      for mark in facts.index.marks(on: day) {
-        if found[mark.site] == nil { found[mark.site] = Trouble(site: mark.site, marked: day) }
-        found[mark.site]?.take(mark.level.level, on: day)
+      let marks = facts.index.marks(on: day)
+      // By their places: a copy of a mark costs more than what is looked at.
+      for at in marks.indices {
+        let site = marks[at].site
+        found[site, default: Trouble(site: site, marked: day)].take(marks[at].level.level, on: day)
       }
     }
     return found.pairs.map(\.value).filter { $0.marked >= window }.map { trouble in
@@ -31,6 +33,7 @@ struct Trouble {
   private init(site: Site, marked: Day) {
     self.site = site
     self.marked = marked
+    sore.reserveCapacity(ProblemArea.lookback)
   }
 
   /// Takes in a mark on a day that is no earlier than the last.

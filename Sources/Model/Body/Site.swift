@@ -38,9 +38,7 @@ public struct Site: Hashable, Comparable, Sendable {
   }
 
   /// The same region on the other side, or nil in the middle.
-  public var opposite: Site? {
-    side == .middle ? nil : Site(known: region, side.opposite)
-  }
+  public var opposite: Site? { Site.opposites[number] }
 
   /// The area this is a part of; of half a back, the whole.
   public var parent: Site? { Site.parents[number] }
@@ -49,8 +47,15 @@ public struct Site: Hashable, Comparable, Sendable {
   @usableFromInline static let numbers = 0..<regions.count * sides.count
 
   /// By number.
+  private static let opposites = numbers.map { number in
+    Site(number: number)?.foundOpposite
+  }
   private static let parents = numbers.map { number in
     Site(number: number)?.foundParent
+  }
+
+  private var foundOpposite: Site? {
+    side == .middle ? nil : Site(known: region, side.opposite)
   }
 
   private var foundParent: Site? {

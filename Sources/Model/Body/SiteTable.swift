@@ -11,6 +11,17 @@ public struct SiteTable<Value> {
     _modify { yield &values[site.number] }
   }
 
+  /// What a site has, or what it is given where it has nothing.
+  @inlinable public subscript(site: Site, default first: @autoclosure () -> Value) -> Value {
+    get { values[site.number] ?? first() }
+    _modify {
+      // Taken out and put back: held in two places, what it has would be copied.
+      var value = values[site.number].take() ?? first()
+      defer { values[site.number] = value }
+      yield &value
+    }
+  }
+
   /// What is in it, in the order of the sites.
   @inlinable public var pairs: [(site: Site, value: Value)] {
     Site.all.compactMap { site in values[site.number].map { (site, $0) } }
