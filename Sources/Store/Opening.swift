@@ -49,6 +49,10 @@ struct Opening {
     }
   }
 
+  /// KiB of the journal's pages that SQLite keeps. Most are looked at once, and each more that is
+  /// kept is memory the system has to clear first.
+  private static let keptPages = 256
+
   private func open(_ file: String, isExclusive: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
@@ -63,7 +67,10 @@ struct Opening {
       let isOld = try queue.inDatabase { db in
         let version = try Migrations.check(db, newest: migrations.count, path: path)
         try db.run(
-          "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+          """
+          PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -\(Opening.keptPages)
+          """)
         return version < migrations.count
       }
       if isOld {
