@@ -30,7 +30,9 @@ public nonisolated enum KeeperSentence {
     case .newer(let path):
       "\(path) was written by a newer legwork. It was not touched; use that version."
     case .noSuchFile(let path): "There is no \(path)."
-    case .cannotCreate(let path, let reason): "Can't make \(path): \(reason). Nothing was written."
+    case .cannotCreate(let path, let reason):
+      "Can't make \(path): \(reason). Nothing was written; name another place (the journal's with "
+        + "--journal)."
     case .damaged(let path, let reason, let backup?):
       "\(path) is damaged (\(reason)). It was not touched. Its newest sound backup: "
         + "legwork restore \(backup)"

@@ -12,12 +12,20 @@ public enum ImportAnswer {
   case reading(said: String)
 }
 
+/// Why an editor gave no text.
+public enum EditorFailure: Error {
+  /// The program isn't there or can't be run.
+  case notStarted(String)
+  /// It failed, or was killed.
+  case nothingSaved
+}
+
 /// What the loop needs from outside: the clock, chance, an editor and files.
 public struct Surroundings {
   public var today: () -> Day
   public var seed: () -> RecordID
-  /// Opens the text in the runner's editor; nil when nothing was saved.
-  public var edit: (String) -> String?
+  /// Opens the text in the runner's editor, and gives it as it was saved.
+  public var edit: (String) throws(EditorFailure) -> String
   /// Reads the file at a path as the runner wrote it.
   public var importFile: (String) -> ImportAnswer
   /// What has come of an import that is being read, asked when the display was woken; nil where
@@ -33,7 +41,8 @@ public struct Surroundings {
   public var completePath: (String) -> String?
 
   public init(
-    today: @escaping () -> Day, seed: @escaping () -> RecordID, edit: @escaping (String) -> String?,
+    today: @escaping () -> Day, seed: @escaping () -> RecordID,
+    edit: @escaping (String) throws(EditorFailure) -> String,
     importFile: @escaping (String) -> ImportAnswer = { .refused("\($0) was not read.") },
     arrived: @escaping () -> ImportAnswer? = { nil }, stopImport: @escaping () -> Void = {},
     completePath: @escaping (String) -> String? = { _ in nil },
@@ -234,16 +243,21 @@ public final class Loop {
   private func edit(_ text: String) {
     keepDraft(always: true)
     display.suspend()
-    let edited = surroundings.edit(text)
+    let edited = Result { () throws(EditorFailure) in try surroundings.edit(text) }
     display.resume()
-    guard let edited else {
+    switch edited {
+    case .success(let edited):
+      scene.shell.refill(edited)
+      keepDraft(always: true)
+      attempt { $0.done() }
+    case .failure(.nothingSaved):
       editorFailed = true
       scene.shell.status = "Left as it was."
-      return
+    case .failure(.notStarted(let editor)):
+      editorFailed = true
+      scene.shell.status =
+        "Left as it was: \(editor) can't be started. VISUAL or EDITOR names another."
     }
-    scene.shell.refill(edited)
-    keepDraft(always: true)
-    attempt { $0.done() }
   }
 
   /// Offers what was being typed when the program last ended.

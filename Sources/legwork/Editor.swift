@@ -1,24 +1,29 @@
+import App
 import Foundation
 
 /// Hands a text to the runner's own editor through a private file that is gone afterwards.
 enum Editor {
-  /// The text as it was saved; nil when the editor failed, was killed, or can't be started.
+  /// The text as it was saved.
   ///
   /// - Parameter folder: of a draft, which stays until that goes on; nil takes a temporary one.
   /// - Parameter started: is told the editor's id, and nil once it has ended.
   static func edit(
     _ text: String, in folder: EditorFolder?, started: (pid_t?) -> Void
-  ) -> String? {
+  ) throws(EditorFailure) -> String {
     let environment = ProcessInfo.processInfo.environment
     let command = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
       .first { !$0.allSatisfy(\.isWhitespace) }
     let words = EditorCommand.words(command ?? "vi")
     // A folder of its own, so that what the editor leaves beside the file goes too.
-    guard let place = folder ?? EditorFolder.temporary() else { return nil }
+    guard let place = folder ?? EditorFolder.temporary() else { throw .nothingSaved }
     defer { if folder == nil { place.remove() } }
-    guard place.put(text), let status = run(words + [place.text], started), status == 0,
-      let data = FileManager.default.contents(atPath: place.text)
-    else { return nil }
+    guard place.put(text) else { throw .nothingSaved }
+    guard let status = run(words + [place.text], started) else {
+      throw .notStarted(words.first ?? "")
+    }
+    guard status == 0, let data = FileManager.default.contents(atPath: place.text) else {
+      throw .nothingSaved
+    }
     return String(decoding: data, as: UTF8.self)
   }
 

@@ -45,7 +45,9 @@ struct OpenScreens {
     let shelf = isOwn ? DraftFiles(beside: place.watched) : nil
     let surroundings = Surroundings(
       today: { place.date == nil ? Clock.today : today }, seed: { Clock.freshID() },
-      edit: { Editor.edit($0, in: shelf?.editorFolder(), started: display.lend) },
+      edit: { text throws(EditorFailure) in
+        try Editor.edit(text, in: shelf?.editorFolder(), started: display.lend)
+      },
       importFile: { reading.answer($0) }, arrived: { reading.arrived() },
       stopImport: { reading.desk.stop() }, completePath: { PathCompletion.of($0) },
       remark: { news?.take() }, shelf: shelf)

@@ -173,4 +173,21 @@ import Testing
     #expect(screens.waitForEnd() != nil)
     try resume(work, "saved by the second")
   }
+
+  @Test func `An editor that isn't there is named, and what was typed stays`() throws {
+    let work = try Workplace()
+    work.environment["EDITOR"] = "no-such-editor --wait"
+    let screens = try work.screens()
+    try #require(screens.wait(for: "Today"))
+    screens.send("nfirst words")
+    try #require(screens.wait(for: "first words"))
+    screens.send("\u{5}")
+    #expect(screens.wait(for: "no-such-editor can't be started"), "\(screens.text)")
+    #expect(screens.text.contains("first words"), "\(screens.text)")
+    screens.send("\u{1B}")
+    #expect(screens.wait(for: "Saved"), "\(screens.text)")
+    screens.send("q")
+    #expect(screens.waitForEnd() == .exited(0))
+    #expect(try work.said("search", "first words").contains("first words"))
+  }
 }
