@@ -50,6 +50,7 @@ public struct Site: Hashable, Comparable, Sendable {
   private static let opposites = numbers.map { number in
     Site(number: number)?.foundOpposite
   }
+  /// By number.
   private static let parents = numbers.map { number in
     Site(number: number)?.foundParent
   }

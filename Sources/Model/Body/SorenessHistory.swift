@@ -50,7 +50,8 @@ public struct SorenessHistory: Sendable {
     daily(of: site, days).compactMap { $0 }.max()
   }
 
-  /// The worst a site or a part of it was on each of some days, oldest first.
+  /// The worst a site or a part of it was on each of some days, oldest first; nil where it wasn't
+  /// asked.
   public func daily(of site: Site, _ days: ClosedRange<Day>) -> [Int?] {
     var levels = [Int?](repeating: nil, count: days.count)
     let first = answered.boundary { $0 >= days.lowerBound }
