@@ -36,7 +36,8 @@ public nonisolated enum Fetching {
           } ?? []
       }
       if let days = needs.soreness, had?.soreness != days {
-        world.soreness = try keeper.sorenessDays(days)
+        world.soreness = try soreness(
+          days, having: had?.soreness.map { ($0, world.soreness) }, keeper)
       }
       if let days = needs.outcomes, had?.outcomes != days {
         world.outcomes = try outcomes(days, of: slice.runner, keeper)
@@ -77,6 +78,24 @@ public nonisolated enum Fetching {
       return held.days.count > wanted.count + spare ? held.part(wanted) : held
     }
     return try keeper.slice(wanted.lowerBound - margin...wanted.upperBound + margin)
+  }
+
+  /// Only the days that aren't held are fetched: a step back through the weeks asks for one more.
+  static func soreness(
+    _ days: ClosedRange<Day>, having held: (days: ClosedRange<Day>, soreness: SorenessDays)?,
+    _ keeper: any Keeper
+  ) throws(KeeperError) -> SorenessDays {
+    guard let held, held.days.overlaps(days) else { return try keeper.sorenessDays(days) }
+    let kept = held.days.clamped(to: days)
+    var soreness = SorenessDays()
+    if days.lowerBound < kept.lowerBound {
+      soreness = try keeper.sorenessDays(days.lowerBound...kept.lowerBound - 1)
+    }
+    soreness.append(held.soreness.part(kept))
+    if days.upperBound > kept.upperBound {
+      soreness.append(try keeper.sorenessDays(kept.upperBound + 1...days.upperBound))
+    }
+    return soreness
   }
 
   /// Nil where there was no such race, or nothing was run that week.

@@ -22,11 +22,14 @@ struct CommandTimes {
   /// Milliseconds of each run of two commands in turn, so that both see the same machine; nil when
   /// one of them fails.
   func times(
-    _ program: String, _ one: [String], _ other: [String], runs: Int
+    _ one: (program: String, arguments: [String]), _ other: (program: String, arguments: [String]),
+    runs: Int
   ) -> (one: [Double], other: [Double])? {
     var times: (one: [Double], other: [Double]) = ([], [])
     for run in -1..<runs {
-      guard let first = taken(program, one), let second = taken(program, other) else { return nil }
+      guard let first = taken(one.program, one.arguments),
+        let second = taken(other.program, other.arguments)
+      else { return nil }
       guard run >= 0 else { continue }
       times.one.append(first)
       times.other.append(second)

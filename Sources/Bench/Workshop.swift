@@ -190,22 +190,30 @@ struct Workshop {
       }
       findings.add(name, .milliseconds, years: years, times)
     }
-    // Short enough to be asked often, and the one is held against the other.
-    if let pair = timer.times(
-      program, ["--version"], ["prompt"] + place, runs: max(options.runs, 30))
-    {
-      findings.add("legwork --version", .milliseconds, years: years, pair.one)
-      findings.add("prompt", .milliseconds, years: years, pair.other)
-    } else {
-      say("prompt failed")
+    /// What is held against something else comes in turn with it.
+    func takeInTurn(
+      _ floor: (name: String, program: String, arguments: [String]),
+      _ name: String, _ arguments: [String], runs: Int
+    ) throws {
+      let pair = timer.times(
+        (floor.program, floor.arguments), (program, arguments + place), runs: runs)
+      // Where that isn't installed, the command alone.
+      guard let pair else { return try take(name, program, arguments + place) }
+      findings.add(floor.name, .milliseconds, years: years, pair.one)
+      findings.add(name, .milliseconds, years: years, pair.other)
     }
-    try take("sqlite3: weekly sums", "sqlite3", [path, Queries.weeks])
-    try take(
-      "week --weeks 1040 --json", program, ["week", "--weeks", "1040", "--json"] + place)
+    // Short enough to be asked often.
+    try takeInTurn(
+      ("legwork --version", program, ["--version"]), "prompt", ["prompt"],
+      runs: max(options.runs, 30))
+    try takeInTurn(
+      ("sqlite3: weekly sums", "sqlite3", [path, Queries.weeks]), "week --weeks 1040 --json",
+      ["week", "--weeks", "1040", "--json"], runs: options.runs)
+    try takeInTurn(
+      ("sqlite3: a search", "sqlite3", [path, Queries.search]), "search achilles --json",
+      ["search", "achilles", "--json"], runs: options.runs)
     try take("week", program, ["week"] + place)
     try take("trend --weeks 1040", program, ["trend", "--weeks", "1040"] + place)
-    try take("sqlite3: a search", "sqlite3", [path, Queries.search])
-    try take("search achilles --json", program, ["search", "achilles", "--json"] + place)
     try take("search achilles", program, ["search", "achilles"] + place)
     try take("sessions --json", program, ["sessions", "--json"] + place)
     try take("load --json", program, ["load", "--json"] + place)

@@ -11,6 +11,8 @@ import Testing
 final class CountingKeeper: Keeper {
   private let store: JournalStore
   private(set) var asked: [String] = []
+  /// Days whose soreness was asked for last.
+  private(set) var sorenessDays: ClosedRange<Day>?
 
   init(_ store: JournalStore) { self.store = store }
 
@@ -38,6 +40,7 @@ final class CountingKeeper: Keeper {
   }
   func sorenessDays(_ days: ClosedRange<Day>) throws(KeeperError) -> SorenessDays {
     asked.append("soreness")
+    sorenessDays = days
     return try store.sorenessDays(days)
   }
   func lastRace(
@@ -120,6 +123,45 @@ struct FetchingTests {
     #expect(keeper.takeAsked() == ["totals"])
     #expect(world.slice == (try keeper.slice(fewer.days)))
     #expect(world.totals == (try keeper.dayTotals((today - 30)...today)))
+  }
+
+  @Test func `of soreness only the days that aren't held are asked for`() throws {
+    let keeper = try keeper()
+    for (number, level) in [3, 5, 0, 7, 2, 4].enumerated() {
+      let mark = SorenessMark(
+        day: today - 20 * number, site: Site.all[number], moment: .morning,
+        level: try #require(Soreness(level)))
+      let answer = BodyAnswer(day: today - 20 * number - 7, moment: .morning)
+      try keeper.commit(
+        Change(
+          title: "felt",
+          edits: [
+            Edit(table: .sorenessMark, id: mark.id, before: nil, after: .sorenessMark(mark)),
+            Edit(table: .bodyAnswer, id: answer.id, before: nil, after: .bodyAnswer(answer)),
+          ]))
+    }
+    var (world, loaded) = (world(), Loaded())
+    func fetch(_ days: ClosedRange<Day>) throws -> ClosedRange<Day>? {
+      try Fetching.fetch(
+        Needs(days: today...today, soreness: days), having: &loaded, into: &world, from: keeper)
+      let asked = keeper.sorenessDays
+      #expect(world.soreness == (try keeper.sorenessDays(days)), "\(days)")
+      return asked
+    }
+    #expect(try fetch(today - 60...today) == today - 60...today)
+    // A step back, a step on, fewer on both sides, more on both, and others altogether.
+    #expect(try fetch(today - 67...today - 7) == today - 67...today - 61)
+    #expect(try fetch(today - 60...today) == today - 6...today)
+    _ = try fetch(today - 40...today - 20)
+    #expect(try fetch(today - 45...today - 5) == today - 19...today - 5)
+    #expect(try fetch(today - 130...today - 110) == today - 130...today - 110)
+    #expect(try fetch(today - 60...today) == today - 60...today)
+    // What follows a mark is asked for anew.
+    let change = try mark(9)
+    try keeper.commit(change)
+    loaded.follow(change, into: &world)
+    #expect(try fetch(today - 61...today - 1) == today - 61...today - 1)
+    #expect(try fetch(today - 60...today) == today...today)
   }
 
   @Test func `a mark is judged by the totals at hand, a session never by those before it`() throws {

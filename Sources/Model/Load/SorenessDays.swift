@@ -23,6 +23,20 @@ public struct SorenessDays: Hashable, Sendable {
     self.answered = answered
   }
 
+  /// What it says of some of its days.
+  public func part(_ days: ClosedRange<Day>) -> SorenessDays {
+    let first = worst.boundary { $0.day >= days.lowerBound }
+    let end = worst.boundary { $0.day > days.upperBound }
+    return SorenessDays(
+      worst: Array(worst[first..<end]), answered: answered.filter { days.contains($0) })
+  }
+
+  /// Takes in what is said of days after its own.
+  public mutating func append(_ later: SorenessDays) {
+    worst += later.worst
+    answered.formUnion(later.answered)
+  }
+
   /// The worst of each of some weeks for each site; 0 where the week has an answer or a mark of
   /// 0, nil where nothing was said of the site.
   public func weekly(_ weeks: ClosedRange<Week>) -> [Site: [Int?]] {
