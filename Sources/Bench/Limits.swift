@@ -34,12 +34,9 @@ extension Report {
       let changes = "\(tour.screen), a key that changes"
       hold(moves + ", p99 ms", findings.sample(moves, years: most)?.percentile(99), 3)
       lines += bytes(of: moves, years: most)
-      hold(
-        changes + ", p99 ms", findings.sample(changes, years: most)?.percentile(99),
-        commit.map { $0 + 3 })
-      hold(
-        changes + ", p99 ms, by commits at its pace",
-        findings.sample(changes, years: most)?.percentile(99), paced.map { $0 + 3 })
+      let change = findings.sample(changes, years: most)?.percentile(99)
+      hold(changes + ", p99 ms", change, commit.map { $0 + 3 })
+      hold(changes + ", p99 ms, by commits at its pace", change, paced.map { $0 + 3 })
       hold("\(tour.screen): most memory, MiB", median("\(tour.screen): most memory", most), 32)
       hold(
         "\(tour.screen): anonymous memory, MiB",

@@ -21,9 +21,6 @@ final class PacedCommits {
     }
   }
 
-  /// Microseconds after a commit, as long as those before it: what follows finds the disk as it did.
-  private static let pause: UInt32 = 12_000
-
   /// Writes one more row.
   func commit() throws {
     let text = String(repeating: "x", count: 200)
@@ -33,6 +30,7 @@ final class PacedCommits {
       try insert.execute(arguments: [text])
       times.append((Stopwatch.now - begun) * 1000)
     }
-    usleep(PacedCommits.pause)
+    // What follows finds the disk as this did.
+    usleep(UInt32(ScreenTimes.quiet * 1_000_000))
   }
 }

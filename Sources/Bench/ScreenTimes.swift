@@ -68,13 +68,16 @@ struct ScreenTimes {
     return (after.sleeps - before.sleeps, after.cpu - before.cpu)
   }
 
+  /// Seconds without a byte after which an answer is whole: as long is the pause between keys.
+  static let quiet = 0.012
+
   private func press(_ key: String, _ running: TerminalProgram) -> Answer? {
     while running.read(within: 0) {}
     let (before, page) = (running.output.count, running.page)
     let pressed = Stopwatch.now
     running.send(key)
     guard running.read(within: 0.25) else { return nil }
-    while running.read(within: 0.012) {}
+    while running.read(within: ScreenTimes.quiet) {}
     guard let last = running.lastRead else { return nil }
     return Answer(
       milliseconds: (last - pressed) * 1000, bytes: running.output.count - before,

@@ -59,17 +59,13 @@ struct Painter {
   /// Puts cells that are beside each other.
   private mutating func put(_ cells: ArraySlice<Cell>, y: Int) {
     var start = cells.startIndex
-    // Most letters look as the one before. Of the look only what they need: copied whole for each of
-    // them it would cost more than all the rest.
-    var style = cells[start].style
-    var ground = look(style).plain
+    // Most letters look as the one before. By its place: a look copied for each of them would cost
+    // more than all the rest.
+    var look = place(ofLook: cells[start].style)
     for x in cells.indices where cells[x].value != 0 {
       let cell = cells[x]
-      if cell.style != style {
-        style = cell.style
-        ground = look(style).plain
-      }
-      let letter = cell.isASCII ? ground : nil
+      if cell.style != looks[look].style { look = place(ofLook: cell.style) }
+      let letter = cell.isASCII ? looks[look].plain : nil
       if letter == nil ? !plain.isEmpty : !wide.isEmpty {
         put(at: Point(start, y))
         start = x
@@ -77,21 +73,22 @@ struct Painter {
       if let letter {
         plain.append(letter | chtype(cell.value))
       } else {
-        add(cell, look(style), isWide: x + 1 < cells.endIndex && cells[x + 1].value == 0)
+        add(
+          cell, looks[look].blank, isWide: x + 1 < cells.endIndex && cells[x + 1].value == 0)
       }
     }
     put(at: Point(start, y))
   }
 
   /// Adds a cell that isn't a letter of ASCII.
-  private mutating func add(_ cell: Cell, _ look: Look, isWide: Bool) {
-    var sent = look.blank
+  private mutating func add(_ cell: Cell, _ blank: cchar_t, isWide: Bool) {
+    var sent = blank
     let (value, marks) = (cell.value, cell.marks)
     // Where the system measures the letter otherwise, the columns after it would shift.
     guard value <= 126 || lw_width(value) == (isWide ? 2 : 1) else {
       sent.chars.0 = 63
       wide.append(sent)
-      if isWide { wide.append(look.blank) }
+      if isWide { wide.append(blank) }
       return
     }
     sent.chars = (
@@ -110,17 +107,18 @@ struct Painter {
     wide.removeAll(keepingCapacity: true)
   }
 
-  private mutating func look(_ style: Style) -> Look {
+  /// Where among the looks a style's is; made where it wasn't in use yet.
+  private mutating func place(ofLook style: Style) -> Int {
     // Not by a closure, which would be asked each time whether it is on the main thread.
-    for known in looks where known.style == style { return known }
+    for known in looks.indices where looks[known].style == style { return known }
     let (text, ground) = Palette.colours(style, depth)
     let pair = text < 0 && ground < 0 ? 0 : max(0, alloc_pair(text, ground))
     let attributes = Painter.attributes(style, depth)
-    let look = Look(
-      style: style, blank: lw_blank(attributes, pair),
-      plain: pair <= lw_most_pairs ? lw_plain(attributes, pair) : nil)
-    looks.append(look)
-    return look
+    looks.append(
+      Look(
+        style: style, blank: lw_blank(attributes, pair),
+        plain: pair <= lw_most_pairs ? lw_plain(attributes, pair) : nil))
+    return looks.count - 1
   }
 
   /// What a style asks for beside its colours.

@@ -58,6 +58,6 @@ public struct JournalHistory: Sendable {
   private func within<T>(
     _ days: ClosedRange<Day>, _ all: [T], _ day: (T) -> Day
   ) -> ArraySlice<T> {
-    all[all.boundary { day($0) >= days.lowerBound }..<all.boundary { day($0) > days.upperBound }]
+    all[all.places(in: days, day)]
   }
 }

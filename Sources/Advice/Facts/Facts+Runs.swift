@@ -6,8 +6,7 @@ extension Facts {
 
   /// Totals of some days, oldest first.
   func totals(_ days: ClosedRange<Day>) -> ArraySlice<DayTotal> {
-    totals[
-      totals.boundary { $0.day >= days.lowerBound }..<totals.boundary { $0.day > days.upperBound }]
+    totals[totals.places(in: days) { $0.day }]
   }
 
   /// Run in a week, counted to the day.

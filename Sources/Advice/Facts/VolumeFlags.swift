@@ -136,8 +136,7 @@ public struct VolumeFlags: Sendable {
   }
 
   private func days(_ days: ClosedRange<Day>) -> ArraySlice<DayTotal> {
-    let from = runDays.boundary { $0.day >= days.lowerBound }
-    return runDays[from..<runDays.boundary { $0.day > days.upperBound }]
+    runDays[runDays.places(in: days) { $0.day }]
   }
 
   /// The facts as seen from a day: a reference rests on what was run before its day alone.

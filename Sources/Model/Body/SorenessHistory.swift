@@ -29,9 +29,7 @@ public struct SorenessHistory: Sendable {
   public init(_ slice: Slice) { self.init(marks: slice.marks, answers: slice.answers) }
 
   /// The places of the marks of some days, in order of days.
-  private func places(in days: ClosedRange<Day>) -> Range<Int> {
-    felt.boundary { $0.day >= days.lowerBound }..<felt.boundary { $0.day > days.upperBound }
-  }
+  private func places(in days: ClosedRange<Day>) -> Range<Int> { felt.places(in: days) { $0.day } }
 
   /// The marks of a site or of its parts on a day, worst first.
   public func marks(of site: Site, on day: Day) -> [SorenessMark] {
@@ -54,12 +52,8 @@ public struct SorenessHistory: Sendable {
   /// asked.
   public func daily(of site: Site, _ days: ClosedRange<Day>) -> [Int?] {
     var levels = [Int?](repeating: nil, count: days.count)
-    let first = answered.boundary { $0 >= days.lowerBound }
-    for day in answered[first...].prefix(while: { $0 <= days.upperBound }) {
-      levels[day - days.lowerBound] = 0
-    }
-    let parts = site.parts
-    for one in felt[places(in: days)] where one.site == site || parts.contains(one.site) {
+    for day in answered[answered.places(in: days) { $0 }] { levels[day - days.lowerBound] = 0 }
+    for one in felt[places(in: days)] where site.covers(one.site) {
       let at = one.day - days.lowerBound
       levels[at] = max(levels[at] ?? 0, one.level)
     }

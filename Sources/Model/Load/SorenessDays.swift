@@ -25,10 +25,9 @@ public struct SorenessDays: Hashable, Sendable {
 
   /// What it says of some of its days.
   public func part(_ days: ClosedRange<Day>) -> SorenessDays {
-    let first = worst.boundary { $0.day >= days.lowerBound }
-    let end = worst.boundary { $0.day > days.upperBound }
-    return SorenessDays(
-      worst: Array(worst[first..<end]), answered: answered.filter { days.contains($0) })
+    SorenessDays(
+      worst: Array(worst[worst.places(in: days) { $0.day }]),
+      answered: answered.filter { days.contains($0) })
   }
 
   /// Takes in what is said of days after its own.

@@ -9,4 +9,9 @@ extension Array {
     }
     return low
   }
+
+  /// Where those of some days are, in an array in order of days.
+  public func places(in days: ClosedRange<Day>, _ day: (Element) -> Day) -> Range<Int> {
+    boundary { day($0) >= days.lowerBound }..<boundary { day($0) > days.upperBound }
+  }
 }

@@ -89,9 +89,7 @@ struct TrendsDetail {
 
   private var longest: Line {
     let (totals, days) = (world.totals, total.week.days)
-    let runs = totals[
-      totals.boundary { $0.day >= days.lowerBound }..<totals.boundary { $0.day > days.upperBound }
-    ].filter { $0.runCount > 0 }
+    let runs = totals[totals.places(in: days) { $0.day }].filter { $0.runCount > 0 }
     let planned = page.plans(in: total.week).filter { $0.kind == .run }
     for plan in planned {
       guard let run = plan.distance, let flag = page.flags.spike(on: plan.day, planned: run) else {
