@@ -14,12 +14,14 @@ public struct AutomaticBackup: Hashable, Sendable {
   public let moment: String
   public let reason: Reason
 
-  /// Whole days from the moment it was made to an instant, in seconds since 1970-01-01 00:00 UTC.
-  public func age(at instant: Int) -> Int {
+  /// Whole days from the moment it was made to an instant, in seconds since 1970-01-01 00:00 UTC;
+  /// nil where that moment is yet to come.
+  public func age(at instant: Int) -> Int? {
     let digits = moment.dropFirst(11).prefix(6).compactMap(\.wholeNumberValue)
-    guard let day = Day(iso: moment.prefix(10)), digits.count == 6 else { return 0 }
+    guard let day = Day(iso: moment.prefix(10)), digits.count == 6 else { return nil }
     let second = zip(digits, [36_000, 3_600, 600, 60, 10, 1]).reduce(0) { $0 + $1.0 * $1.1 }
-    return max(0, instant - day.number * 86_400 - second) / 86_400
+    let age = instant - day.number * 86_400 - second
+    return age < 0 ? nil : age / 86_400
   }
 }
 
@@ -53,9 +55,10 @@ struct Backups {
     return made + ahead
   }
 
-  /// The newest that proves sound when it is looked over; nil when there is none.
-  func newestSound() -> AutomaticBackup? {
-    all().first { Backups.isSound($0.path) }
+  /// The newest that proves sound when it is looked over, one that bears a day yet to come only
+  /// where there is no other; nil when there is none.
+  func newestSound(at instant: Int = time(nil)) -> AutomaticBackup? {
+    kept(at: instant).first { Backups.isSound($0.path) }
   }
 
   /// Whether one was made on the day of that instant, in UTC.

@@ -64,9 +64,11 @@ extension JournalStore {
     if !isEmpty { try backups.take(from: queue, .imports, instant: now()) }
   }
 
-  /// The newest of them that proves sound when it is looked over; nil when there is none.
-  public static func newestSoundBackup(of path: String) -> AutomaticBackup? {
-    Backups(of: path).newestSound()
+  /// The newest of them at an instant, in seconds since 1970-01-01 00:00 UTC, that proves sound when
+  /// it is looked over, one that bears a day yet to come only where there is no other; nil when
+  /// there is none.
+  public static func newestSoundBackup(of path: String, at instant: Int) -> AutomaticBackup? {
+    Backups(of: path).newestSound(at: instant)
   }
 
   /// The backups the journal made of itself, newest first.

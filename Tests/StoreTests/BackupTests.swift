@@ -134,6 +134,10 @@ import Testing
     }
     #expect(backups.count == 10)
     #expect(backups.filter { $0.moment.hasPrefix("2026-11-1") }.count == 2)
+    let newest = JournalStore.newestSoundBackup(of: scratch.path, at: morning + 86_400)
+    #expect(newest?.moment.hasPrefix("2026-11-19") == true)
+    #expect(newest?.age(at: morning + 2 * 86_400) == 1)
+    #expect(newest?.age(at: morning) == nil)
     // Of those ahead the oldest went.
     #expect(backups.last?.moment.hasPrefix("2026-11-18") == true)
     #expect(backups.filter { $0.moment.hasPrefix("2096-10") }.count == 8)

@@ -119,11 +119,17 @@ struct Check: ParsableCommand {
   @OptionGroup var place: Place
 
   @MainActor private var backup: String {
-    guard let newest = JournalStore.newestSoundBackup(of: place.path) else {
+    let now = Clock.instant
+    guard let newest = JournalStore.newestSoundBackup(of: place.path, at: now) else {
       return "It has no sound backup yet; the first change of a day makes one."
     }
-    let age = newest.age(at: Clock.instant)
-    let words = age == 0 ? "less than a day old" : age == 1 ? "1 day old" : "\(age) days old"
+    let words =
+      switch newest.age(at: now) {
+      case nil: "from a time yet to come, by this clock"
+      case 0: "less than a day old"
+      case 1: "1 day old"
+      case let days?: "\(days) days old"
+      }
     return "Its newest sound backup is \(words) (\(newest.moment)): \(newest.path)"
   }
 
