@@ -16,6 +16,9 @@ public struct WeekTotal: Hashable, Sendable {
 
   public init(week: Week) { self.week = week }
 
+  /// The run distance; nil where there were runs and none has one.
+  public var knownDistance: Distance? { runCount > 0 && runDistance == .zero ? nil : runDistance }
+
   mutating func add(_ day: DayTotal) {
     runDistance = runDistance + day.runDistance
     runCount += day.runCount

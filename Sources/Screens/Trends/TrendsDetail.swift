@@ -27,7 +27,7 @@ struct TrendsDetail {
 
   var lines: [Line] {
     var lines = series.isMean ? means + [sum] : [sum]
-    if total.runCount > 0 || !page.plans(in: total.week).isEmpty { lines.append(longest) }
+    if total.longestRun > .zero || !page.plans(in: total.week).isEmpty { lines.append(longest) }
     if let build = besideBuild { lines.append(build) }
     let sore = [sites, absence].compactMap { $0 }.joined(separator: "; then ")
     if !sore.isEmpty { lines.append(Line(text: sore)) }
@@ -47,7 +47,9 @@ struct TrendsDetail {
     let isNow = total.week.days.contains(world.today)
     let flag = page.flags.week(
       total.week, on: isNow ? world.today : total.week.last, planned: planned)
-    var text = taste.text(flag.distance) + (planned > .zero ? " with the plan" : "")
+    let isKnown = total.knownDistance != nil || planned > .zero
+    var text = isKnown ? taste.text(flag.distance) : "no distance"
+    if planned > .zero { text += " with the plan" }
     switch series {
     case .distance, .longest, .fitness, .fatigue: break
     case .time: text = Self.hours(total.moving) + ", " + text

@@ -56,16 +56,21 @@ struct WeekColumns {
     for (column, word) in words { put(word, column, y: y, style: .faint, on: &canvas) }
   }
 
-  /// Sums under the columns.
+  /// Sums under the columns; `–` for what no session has.
   func total(
     _ name: String, _ total: WeekTotal, _ taste: Taste, y: Int, style: Style,
     on canvas: inout Canvas
   ) {
     canvas.put(name, x: Self.titleAt, y: y, style: style, width: title)
-    put(taste.number(total.runDistance), .distance, y: y, style: style, on: &canvas)
-    put(total.moving.wholeMinutes, .time, y: y, style: style, on: &canvas)
-    put(Digits.fixed(total.climb.metres, 0), .climb, y: y, style: style, on: &canvas)
-    put(total.load.map { Digits.fixed($0, 0) } ?? "–", .load, y: y, style: style, on: &canvas)
+    func put(_ text: String, isKnown: Bool, _ column: Column) {
+      self.put(isKnown ? text : "–", column, y: y, style: style, on: &canvas)
+    }
+    let isEmpty = total.sessionCount == 0
+    put(taste.number(total.runDistance), isKnown: total.knownDistance != nil, .distance)
+    put(total.moving.wholeMinutes, isKnown: isEmpty || total.moving > .zero, .time)
+    let climb = total.climb.metres
+    put(Digits.fixed(climb, 0), isKnown: isEmpty || climb > 0, .climb)
+    put(Digits.fixed(total.load ?? 0, 0), isKnown: total.load != nil, .load)
   }
 
   /// A session's numbers; what wasn't recorded is `–`, and blank while it is only planned.

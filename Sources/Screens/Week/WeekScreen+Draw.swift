@@ -115,7 +115,7 @@ extension WeekScreen {
       let y = y + 1 + index
       canvas.put("\(total.week.number)", x: 3, y: y, style: .faint)
       columns.total(total.week.shortDates, total, world.taste, y: y, style: .plain, on: &canvas)
-      let longest = total.runCount == 0 ? "–" : world.taste.number(total.longestRun)
+      let longest = total.longestRun == .zero ? "–" : world.taste.number(total.longestRun)
       columns.put("long " + longest, .last, y: y, style: .faint, on: &canvas)
     }
   }
@@ -190,10 +190,13 @@ extension WeekScreen {
     }
   }
 
-  /// What a day held in a word: its run distance, `gym`, or the sport.
+  /// What a day held in a word: its run distance, `run` where that isn't known, `gym`, or the sport.
   private static func short(_ sessions: [Session], _ taste: Taste) -> String {
     let runs = sessions.filter { $0.kind.isRunning }
-    if !runs.isEmpty { return taste.number(runs.compactMap(\.distance).reduce(.zero, +)) }
+    if !runs.isEmpty {
+      let distances = runs.compactMap(\.distance)
+      return distances.isEmpty ? "run" : taste.number(distances.reduce(.zero, +))
+    }
     guard let first = sessions.first else { return "–" }
     switch first.kind {
     case .strength: return "gym"
@@ -211,7 +214,10 @@ extension WeekScreen {
       review.isOver ? "in all" : "so far", review.total, taste, y: y, style: .bold, on: &canvas)
     let days = review.isOver ? 7 : world.today - review.total.week.start + 1
     let same = review.last.byDay.prefix(max(0, days)).reduce(.zero, +)
-    columns.put(taste.number(same), .last, y: y, style: .faint, on: &canvas)
+    func last(_ distance: Distance) -> String {
+      review.last.knownDistance == nil ? "–" : taste.number(distance)
+    }
+    columns.put(last(same), .last, y: y, style: .faint, on: &canvas)
     let mark = review.week.level >= .caution ? "▲" : "·"
     let style: Style = mark == "▲" ? Style(ink: .caution) : .plain
     if review.hasPlan {
@@ -224,7 +230,7 @@ extension WeekScreen {
     }
     y += 1
     columns.total("last week", review.last, taste, y: y, style: .faint, on: &canvas)
-    columns.put(taste.number(review.last.runDistance), .last, y: y, style: .faint, on: &canvas)
+    columns.put(last(review.last.runDistance), .last, y: y, style: .faint, on: &canvas)
   }
 }
 

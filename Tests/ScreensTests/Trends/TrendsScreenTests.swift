@@ -74,6 +74,14 @@ struct TrendsScreenTests {
     return said
   }
 
+  @Test mutating func `a week of runs without a distance says so once`() {
+    for index in sessions.indices { sessions[index].distance = nil }
+    let page = lines().joined(separator: "\n")
+    #expect(page.contains("16–22 Nov   no distance in 1 run"))
+    #expect(!page.contains("0.0 km"))
+    #expect(!page.contains("without a distance"))
+  }
+
   @Test mutating func `the cursor tells a week, what it is over and its longest run`() {
     for _ in 0..<7 { _ = press(.left) }
     let text = lines().joined(separator: "\n")

@@ -17,6 +17,21 @@ struct WeekScreenTests {
     #expect(page.contains("last week           38.0"))
   }
 
+  @Test mutating func `what no session of a week has is no zero`() {
+    for index in journal.slice.sessions.indices { journal.slice.sessions[index].distance = nil }
+    journal.run(1, 0, "Untimed", rpe: nil)
+    journal.slice.sessions[journal.slice.sessions.count - 1].moving = nil
+    let lines = journal.page(screen).split(separator: "\n").map(String.init)
+    func row(_ word: String) -> String? { lines.first { $0.contains(word) } }
+    #expect(row("so far")?.split(separator: " ") == ["so", "far", "–", "103", "–", "543", "–"])
+    #expect(
+      row("last week")?.split(separator: " ") == ["last", "week", "–", "209", "–", "627", "–"])
+    #expect(row("Mon 16")?.hasSuffix("run") == true)
+    journal.slice.sessions.removeAll { $0.day < WeekJournal.today - 4 }
+    let alone = journal.page(screen).split(separator: "\n").first { $0.contains("last week") }
+    #expect(alone?.split(separator: " ") == ["last", "week", "0.0", "0", "0", "–", "0.0"])
+  }
+
   @Test mutating func `weeks that begin on Sunday have the Sunday first`() {
     journal.slice.runner.firstWeekday = .sunday
     let page = journal.page(screen)
