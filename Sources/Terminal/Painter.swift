@@ -43,7 +43,11 @@ struct Painter {
     let columns = min(page.size.width, Int(lw_columns()))
     for change in page.changes(since: last, rows: rowsChanged)
     where change.y < rows && change.columns.lowerBound < columns {
-      put(page[change].prefix(columns - change.columns.lowerBound), y: change.y)
+      // Over a wide letter in one go: ncurses blanks the half that is left of one, and with it what
+      // was put there just before.
+      let isOverWide = last?[change].contains { $0.value == 0 } ?? false
+      put(
+        page[change].prefix(columns - change.columns.lowerBound), y: change.y, inOneGo: isOverWide)
     }
     if let point = page.cursor, point.x >= 0, point.x < columns, point.y >= 0, point.y < rows {
       curs_set(1)
@@ -56,8 +60,8 @@ struct Painter {
     (shown, drawn) = (page, canvas)
   }
 
-  /// Puts cells that are beside each other.
-  private mutating func put(_ cells: ArraySlice<Cell>, y: Int) {
+  /// Puts cells that are beside each other, in one go or in several.
+  private mutating func put(_ cells: ArraySlice<Cell>, y: Int, inOneGo: Bool) {
     var start = cells.startIndex
     // Most letters look as the one before. By its place: a look copied for each of them would cost
     // more than all the rest.
@@ -65,7 +69,7 @@ struct Painter {
     for x in cells.indices where cells[x].value != 0 {
       let cell = cells[x]
       if cell.style != looks[look].style { look = place(ofLook: cell.style) }
-      let letter = cell.isASCII ? looks[look].plain : nil
+      let letter = cell.isASCII && !inOneGo ? looks[look].plain : nil
       if letter == nil ? !plain.isEmpty : !wide.isEmpty {
         put(at: Point(start, y))
         start = x
