@@ -58,6 +58,39 @@ import Testing
     #expect(end != up)
   }
 
+  @Test func `The help goes with its own key, and to its end in a window made smaller`() throws {
+    #expect(try press(keys("g2??")).1 == press(keys("g2")).1)
+    let world = try world()
+    var shell = Shell()
+    for key in keys("g3?") { _ = shell.handle(key, world) }
+    shell.size = Size(60, 20)
+    for _ in 0..<200 { _ = shell.handle(.down, world) }
+    let lines = shell.draw(world, size: shell.size).lines()
+    #expect(lines.contains { $0.contains("The keys of this screen") })
+    #expect(lines.contains { $0.contains("up for more") })
+  }
+
+  @Test func `Tabs have no numbers while text is typed`() throws {
+    #expect(try press(keys("g4")).1[0].contains("3 Body"))
+    #expect(try !press(keys("g4/")).1[0].contains("3 Body"))
+    #expect(try !press(keys("g3s")).1[0].contains("4 Notes"))
+  }
+
+  @Test(arguments: [Size(59, 20), Size(60, 19), Size(12, 5)])
+  func `A window under the least says so and what it would need`(size: Size) throws {
+    let text = try press([], size).1.joined(separator: " ")
+    #expect(text.contains("\(size.width)×\(size.height)"))
+    #expect(text.contains("60×20"))
+    #expect(!text.contains("Today"))
+  }
+
+  @Test func `The page of keys has those of every selection of Today`() throws {
+    let today = try #require(KeyTables.sections.first { $0.title == "Today" })
+    for label in ["0-9", "x", "=", "s", "e, enter", "c", "space", "D", "B", "R", "y"] {
+      #expect(today.bindings.contains { $0.label == label }, "\(label)")
+    }
+  }
+
   @Test func `The palette finds an action by its words or its key, and screens by name`() throws {
     #expect(try press(keys("g2:session later")).1.contains { $0.contains("a day later") })
     #expect(try press(keys(":g5")).1.contains { $0.contains("Go to Trends") })

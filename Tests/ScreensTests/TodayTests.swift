@@ -42,6 +42,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(80, 24), Size(60, 20)])
+  func `A long name gives way to the numbers after it`(size: Size) throws {
+    var world = World.empty()
+    let name = String(repeating: "長距", count: 60)
+    let gym = Session(
+      id: RecordID(high: 1, low: 1), day: .friday, kind: .strength, title: name,
+      moving: Duration(seconds: 2400))
+    var long = Session(
+      id: RecordID(high: 1, low: 2), day: .friday + 2, title: name,
+      distance: Distance(metres: 20_000))
+    long.isDone = false
+    var short = long
+    (short.id, short.day) = (RecordID(high: 1, low: 3), .friday)
+    world.slice.sessions = [gym, long, short]
+    world.slice.races = [
+      Race(
+        id: RecordID(high: 2, low: 1), day: .friday + 30, name: name,
+        distance: Distance(metres: 42_195))
+    ]
+    world.totals = [gym].dayTotals
+    world.recorded = .friday ... .friday
+    let today = shell(size).draw(world, size: size).lines()
+    #expect(today.contains { $0.contains("長") && $0.contains("40:00") })
+    #expect(today.contains { $0.contains("長") && $0.contains("20.0 km") })
+    var plan = shell(size)
+    for key in "g7" { _ = plan.handle(.character(key), world) }
+    let planned = plan.draw(world, size: size).lines()
+    #expect(planned.count { $0.contains("長") && $0.contains("20.0 km") } == 2)
+    #expect(planned.contains { $0.contains("長") && $0.contains("42.2 km, in 4 weeks") })
+  }
+
   @Test func `A beginner's first week has no percentages`() throws {
     var world = World.empty()
     world.slice.sessions = [

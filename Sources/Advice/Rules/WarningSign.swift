@@ -14,6 +14,9 @@ public enum WarningSign: String, CaseIterable, Sendable {
   case givingWay = "giving-way"
   case boneSpot = "bone-spot"
 
+  /// Its name in a sentence: `chest pain`.
+  public var words: String { rawValue.replacing("-", with: " ") }
+
   /// How soon it should be seen; nil when it only counts together with marks.
   public var urgency: Urgency? {
     switch self {

@@ -106,7 +106,7 @@ public struct SessionForm: Sendable {
   public func problem(_ field: SessionField) -> String? {
     guard isTouched(field) || editing == nil else { return nil }
     switch field {
-    case .kind: return sport == nil ? "run, race, strength, mobility or a sport: bike" : nil
+    case .kind: return sport == nil ? "run, race, strength, mobility, or a sport" : nil
     case .day:
       guard let day else { return "today, yesterday, mon to sun, or 2026-11-20" }
       return editing?.isDone == true && day > today ? "what was done can't lie ahead" : nil

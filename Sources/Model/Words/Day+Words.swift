@@ -14,6 +14,10 @@ extension Day {
   public var monthName: String { Day.months[parts.month - 1] }
   /// `20 Nov`.
   public var dayAndMonth: String { "\(parts.dayOfMonth) \(monthName)" }
+  /// The same, with the year where it isn't that of another day: `20 Nov 2019`.
+  public func dayAndMonth(seenFrom today: Day) -> String {
+    parts.year == today.parts.year ? dayAndMonth : "\(dayAndMonth) \(parts.year)"
+  }
   /// `Fri 20 Nov 2026`.
   public var long: String { "\(weekday.short) \(dayAndMonth) \(parts.year)" }
   /// `Fri 20`.

@@ -19,7 +19,7 @@ enum BodyKeys {
   private static let marking: [Binding] =
     LevelKeys.table(hint: "mark") { level in
       switch level {
-      case 0: "Not sore; 1–9 how sore"
+      case 0: "Not sore, 0 of 10"
       case 10: "Sore, ten of ten"
       default: "Sore, \(level) of 10"
       }

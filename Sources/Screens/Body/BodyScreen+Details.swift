@@ -80,7 +80,7 @@ extension BodyScreen {
     if let moments = facts.moments { lines.append(Line("moments", moments.long, moments.short)) }
     if let massage = facts.massage { lines.append(Line("massage", massage.long, massage.short)) }
     if let problem = problem(of: facts.site, world) {
-      lines.append(Line("problem", "since \(problem.from.dayAndMonth)"))
+      lines.append(Line("problem", "since \(problem.from.dayAndMonth(seenFrom: world.today))"))
     }
     if let area = facts.site.parent {
       lines.append(Line("enter", "the whole \(area.region.name)"))

@@ -69,7 +69,9 @@ struct MentionsPanel: Screen {
       canvas.put(bar, x: 22, y: y, style: Style(ink: .bar))
     }
     if row.skipped > 0 {
-      canvas.put("\(row.skipped) weeks without", x: 32, y: y, style: .faint)
+      canvas.put(
+        row.skipped == 1 ? "1 week without" : "\(row.skipped) weeks without", x: 32, y: y,
+        style: .faint)
     }
     guard let mention = row.mention else { return }
     canvas.put(mention.hit.day.shortInWeek, x: 32, y: y, style: .accent)

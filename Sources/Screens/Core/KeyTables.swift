@@ -24,7 +24,11 @@ public enum KeyTables {
     var searching = NotesScreen()
     _ = searching.update(.search, world)
     let shown = (screens + panels).map { Section($0.title, $0.keymap(world)) }
-    return shown + [
+    // Today's hang on what is selected there.
+    return [
+      Section("Today", TodayScreen.everyKey(world)),
+      Section("Today, before anything is written", TodayScreen.welcomeKeys),
+    ] + shown.dropFirst() + [
       Section("Notes, while searching", searching.keymap(world)),
       Section("On every screen", CommonKeys.table),
       Section("In every panel", CommonKeys.overPanels),

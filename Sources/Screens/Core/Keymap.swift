@@ -162,7 +162,8 @@ public enum LevelKeys {
     (0...10).map { level in
       let key: Character = level == 10 ? "x" : Character(String(level))
       return Binding(
-        level == 0 ? "0-9" : String(key), [.character(key)], .level(level), help(level),
+        level == 0 ? "0-9" : String(key), [.character(key)], .level(level),
+        level == 0 ? help(level) + "; 1–9 likewise" : help(level),
         hint: level == 0 ? hint : nil)
     }
   }

@@ -3,19 +3,23 @@ import Model
 
 extension Shell {
   /// The smallest window the screens are drawn in.
-  static let smallest = Size(40, 12)
+  static let smallest = Size(60, 20)
 
   /// Draws everything into a canvas of the terminal's size.
   public func draw(_ world: World, size: Size) -> Canvas {
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
       var canvas = Canvas(size: size)
-      canvas.put("too small: 40×12", x: 0, y: 0)
+      let least = "\(Self.smallest.width)×\(Self.smallest.height)"
+      let text = "This window is \(size.width)×\(size.height), and \(least) is the least."
+      for (y, line) in Columns.wrap(text, to: size.width).enumerated() {
+        canvas.put(line, x: 0, y: y)
+      }
       return canvas
     }
     let own = top.keymap(world)
     var canvas = world.answer(
       ShellBackdrop(
-        size: size, front: front, hasNumbers: panels.isEmpty && !own.takesDigits,
+        size: size, front: front, hasNumbers: hasNumbers(own),
         usesLetters: usesLetters, hints: tables(own, world).flatMap(Hint.all)))
     for part in shown {
       let area = area(of: part, in: size)
@@ -60,11 +64,15 @@ extension Shell {
     return Rect(x: 0, y: size.height - 2 - height, width: size.width, height: max(0, height))
   }
 
+  /// Whether digits name screens, by the keys of what is in front.
+  private func hasNumbers(_ own: [Binding]) -> Bool {
+    panels.isEmpty && !top.isTyping && !own.takesDigits
+  }
+
   /// The tab in a column; nil beside them.
   func tab(at x: Int, width: Int, _ world: World) -> ScreenName? {
     let tabs = Tab.all(
-      width: width, front: front,
-      hasNumbers: panels.isEmpty && !screen.keymap(world).takesDigits)
+      width: width, front: front, hasNumbers: hasNumbers(screen.keymap(world)))
     return tabs.last { $0.x <= x && x < $0.x + Columns.width(of: $0.text) }?.name
   }
 }

@@ -134,6 +134,7 @@ public struct Shell: Sendable {
     case .suspend: return [.suspend]
     case .undo: return [.undo]
     case .redo: return [.redo]
+    case .help where top is HelpPanel: panels.removeLast()
     case .help:
       let keys = world.taste.keys
       panels.append(
@@ -211,7 +212,16 @@ public struct Shell: Sendable {
   }
 
   /// The window's size when it was last drawn or resized; clicks are read by it.
-  public var size = Size(80, 24)
+  public var size = Size(80, 24) {
+    didSet {
+      guard size != oldValue else { return }
+      for place in panels.indices {
+        guard var help = panels[place] as? HelpPanel else { continue }
+        help.window = size
+        panels[place] = help
+      }
+    }
+  }
 }
 
 extension ScreenName {

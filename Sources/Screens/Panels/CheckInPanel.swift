@@ -78,7 +78,9 @@ struct CheckInPanel: Screen {
       ]
     }
     return keys + [
-      Binding("enter", [.enter, .tab, .down], .next, "Go on; nothing is said", hint: "skips"),
+      Binding(
+        "enter", [.enter, .tab, .down], .next, "Go on",
+        hint: problem != nil ? nil : isSaid ? "goes on" : "skips"),
       Binding("up", [.up, .backTab], .previous, "The one before"),
       Binding("backspace", [.delete] + (field.isTyped ? [] : [.backspace]), .delete, "Not said"),
       Binding("esc", [.escape], .done, "Keep what was answered", hint: "keeps what was said"),
@@ -109,6 +111,11 @@ struct CheckInPanel: Screen {
     default: break
     }
     return []
+  }
+
+  /// Whether the field in front has an answer.
+  private var isSaid: Bool {
+    field.isTyped ? !line.text.isEmpty : !Self.text(field, checkIn).isEmpty
   }
 
   /// Takes what stands in a typed field; false when it can't be so.

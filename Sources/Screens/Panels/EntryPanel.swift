@@ -31,7 +31,8 @@ struct EntryPanel: Screen {
   }
 
   var isTyping: Bool { true }
-  func rows(in size: Size) -> Int? { 8 }
+  /// In narrow windows the examples take two lines each.
+  func rows(in size: Size) -> Int? { size.width < 72 ? 10 : 8 }
 
   func keymap(_ world: World) -> [Binding] {
     [
@@ -62,7 +63,8 @@ struct EntryPanel: Screen {
     let width = max(1, canvas.size.width - 6)
     let entry = entry(world)
     var lines: [(String, Style)] = []
-    if field.text.isEmpty {
+    let isBlank = entry.items.isEmpty && entry.problems.allSatisfy(\.word.isEmpty)
+    if isBlank {
       lines = [
         ("10k 52:30 rpe 6 easy along the river, left calf 3", .faint),
         ("run 28m   8x 1:00 run 1:30 walk   strength: squat 3x8 60kg", .faint),

@@ -7,8 +7,8 @@ struct HelpPanel: Screen {
   private let own: [Binding]
   private let common: [Binding]
   private var top = 0
-  /// The window it was opened in: how far it can be scrolled hangs on it.
-  private let window: Size
+  /// The window it is in: how far it can be scrolled hangs on it.
+  var window: Size
 
   init(title: String, own: [Binding], common: [Binding], window: Size) {
     self.title = title

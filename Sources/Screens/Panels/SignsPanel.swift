@@ -62,7 +62,7 @@ struct SignsPanel: Screen {
     // A no is kept where it answers what the body map asks.
     guard isSo || sign == .boneSpot else { return [] }
     let record = Sign(id: world.seed, day: world.today, name: sign.rawValue, isPresent: isSo)
-    let title = "warning sign \(sign.rawValue)" + (isSo ? "" : ": no")
+    let title = "warning sign \(sign.words)" + (isSo ? "" : ": no")
     return [.commit(Change(title: title, edits: [world.slice.put(.sign(record))]))]
   }
 

@@ -104,11 +104,12 @@ public struct PlanScreen: Screen {
     let races = Self.races(world)
     for (y, race) in zip(2..., races) {
       let weeks = (race.day - world.today) / 7
-      let text =
-        "\(race.name)\(race.distance.map { ", " + world.taste.text($0) } ?? ""), "
+      let numbers =
+        "\(race.distance.map { ", " + world.taste.text($0) } ?? ""), "
         + (weeks > 0 ? "in \(weeks) \(weeks == 1 ? "week" : "weeks")" : "this week")
+      let room = canvas.size.width - 22 - Columns.width(of: numbers)
       canvas.put(race.day.long, x: 3, y: y, style: .faint)
-      canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 22)), x: 20, y: y)
+      canvas.put(Columns.clip(race.name, to: max(1, room)) + numbers, x: 20, y: y)
     }
     let planned = planned(world)
     let top = Self.top(under: races)
@@ -121,22 +122,23 @@ public struct PlanScreen: Screen {
       if index == rows.lowerBound || planned[index - 1].day != day {
         canvas.put(day.shortInWeek + " " + day.monthName, x: 3, y: y, style: .faint)
       }
-      let text = text(planned[index], world)
+      let room = max(0, canvas.size.width - Self.column - 1)
       canvas.put(
-        Columns.clip(text, to: max(0, canvas.size.width - Self.column - 1)), x: Self.column, y: y)
+        Columns.clip(text(planned[index], world, width: room), to: room), x: Self.column, y: y)
     }
   }
 
   /// The column of what is planned.
   private static let column = 16
 
-  private func text(_ session: Session, _ world: World) -> String {
+  private func text(_ session: Session, _ world: World, width: Int) -> String {
     let minutes = session.time.map { "  \($0.wholeMinutes) min" } ?? ""
     let sets = world.slice.sets(of: session.id).map { set in
       let each = set.repetitions.map { "x\($0)" } ?? set.seconds.map { "x\($0) s" } ?? ""
       return "\(set.exercise) \(set.sets)\(each)"
     }
-    return WeekScreen.name(session, world.taste) + minutes
+    let name = WeekScreen.name(session, world.taste, width: width - Columns.width(of: minutes))
+    return name + minutes
       + (sets.isEmpty ? "" : "   " + sets.joined(separator: ", "))
   }
 }

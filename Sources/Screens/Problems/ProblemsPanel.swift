@@ -42,7 +42,9 @@ struct ProblemsPanel: Screen {
   private static let answers: [Binding] = (0...3).map { number in
     Binding(
       number == 0 ? "0-3" : String(number), [.character(Character(String(number)))],
-      .level(number), "Answer \(number) to the question", hint: number == 0 ? "answer" : nil)
+      .level(number),
+      number == 0 ? "Answer 0 to the question; 1–3 likewise" : "Answer \(number) to the question",
+      hint: number == 0 ? "answer" : nil)
   }
 
   func needs(_ world: World) -> Needs? {
@@ -146,16 +148,20 @@ struct ProblemsPanel: Screen {
       canvas.cursor = Point(1, y)
     }
     canvas.put(Columns.clip(row.site.shortName, to: 16), x: 3, y: y, style: style)
-    let text: String
+    let room = max(0, canvas.size.width - 21)
+    var text: String
     switch row {
     case .kept(let problem):
-      let end = problem.to.map { " to \($0.dayAndMonth)" } ?? ""
+      func date(_ day: Day) -> String { day.dayAndMonth(seenFrom: world.today) }
+      let end = problem.to.map { " to \(date($0))" } ?? ""
       let score = problem.overuseScore.map { "   overuse \($0) of 100" } ?? ""
-      text = "\(problem.status), \(problem.from.dayAndMonth)\(end)\(score)"
-    case .found(let found): text = "found: \(found.reason)"
+      text = "\(problem.status), \(date(problem.from))\(end)\(score)"
+    case .found(let found):
+      text = "found: \(found.reason)"
+      if Columns.width(of: text) > room { text = found.reason }
     case .named: text = "not kept as a problem"
     }
-    canvas.put(Columns.clip(text, to: max(0, canvas.size.width - 22)), x: 20, y: y, style: style)
+    canvas.put(Columns.clip(text, to: room), x: 20, y: y, style: style)
   }
 
   private func question(_ row: Row, _ world: World, y: Int, on canvas: inout Canvas) {
@@ -164,7 +170,8 @@ struct ProblemsPanel: Screen {
       canvas.put(Columns.clip(text, to: width), x: 3, y: y + line, style: style)
     }
     guard let problem = kept(row), problem.to == nil else {
-      put("y keeps it: then a few questions a week follow its course.", 0, .faint)
+      let text = "y keeps it: then a few questions a week follow its course."
+      for (line, part) in Columns.wrap(text, to: width).enumerated() { put(part, line, .faint) }
       return
     }
     let answer = answer(problem, world)
@@ -175,9 +182,16 @@ struct ProblemsPanel: Screen {
       return
     }
     put("\(question.rawValue + 1) of 4  \(question.text)", 0, .bold)
-    put(
-      question.answers.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: "   "), 1
-    )
+    var lines: [String] = []
+    for (number, words) in question.answers.enumerated() {
+      let answer = "\(number) \(words)"
+      if let last = lines.last, Columns.width(of: last) + 3 + Columns.width(of: answer) <= width {
+        lines[lines.count - 1] += "   " + answer
+      } else {
+        lines.append(answer)
+      }
+    }
+    for (line, answers) in lines.enumerated() { put(answers, 1 + line) }
   }
 }
 

@@ -46,7 +46,7 @@ struct StrengthPanel: Screen {
       line(region.name, volume.weeks.map { $0.regions[region].map { String($0.sets) } ?? "–" })
     }
     if volume.regions.isEmpty {
-      canvas.put("None yet. a writes some: strength: squat 3x8 60kg, plank 3x45s", x: 3, y: y)
+      canvas.put("No sets yet. a writes some: strength: squat 3x8 60kg, plank 3x45s", x: 3, y: y)
       y += 1
     }
     if let name = volume.unknown.first {

@@ -14,6 +14,18 @@ extension TodayScreen {
         selected: selected, isAsking: selected.map(list.asking.contains) ?? false,
         hasPlan: !list.planned.isEmpty))
   }
+
+  /// Every key of a day, whatever is selected; those that digits have several times.
+  static func everyKey(_ world: World) -> [Binding] {
+    let id = RecordID(high: 0, low: 0)
+    let sites = [Site(slug: "left-calf")].compactMap { $0 }.map(TodayItem.site)
+    let items: [TodayItem] =
+      [.run(id), .verdict("")] + sites + [.followUp(id), .homework(id)]
+    var seen: Set<String> = []
+    return items.flatMap { item in
+      TodayKeys(selected: item, isAsking: true, hasPlan: true).answer(world)
+    }.filter { seen.insert($0.label + $0.help).inserted }
+  }
 }
 
 /// The keys of the day, by what is selected.
@@ -74,7 +86,8 @@ private struct TodayKeys: Question {
     switch item {
     case .run: ofRuns
     case .followUp: ofTreatments
-    default: ofSites
+    case .site: ofSites
+    case .verdict, .planned, .homework: []
     }
   }
 

@@ -53,11 +53,14 @@ extension TodayScreen {
     var texts = [when + start] + Self.words(session, world.taste)
     let question = columns.isNarrow ? "hard?" : "how hard?"
     let needed = Columns.width(of: question + "  ") + (session.rpe?.text.count ?? 1)
-    while texts.count > 1,
-      Columns.width(of: (texts + [""]).joined(separator: columns.gap)) + needed > columns.room
-    {
-      texts.removeLast()
+    func excess() -> Int {
+      Columns.width(of: (texts + [""]).joined(separator: columns.gap)) + needed - columns.room
     }
+    // A name gives way before its numbers do.
+    if excess() > 0, texts.count > 2, texts[1] == WeekScreen.label(session) {
+      texts[1] = Columns.clip(texts[1], to: max(6, Columns.width(of: texts[1]) - excess()))
+    }
+    while texts.count > 1, excess() > 0 { texts.removeLast() }
     var x = columns.at
     x += canvas.put(
       texts.joined(separator: columns.gap), x: x, y: y, style: isSelected ? .accent : .plain)
@@ -87,7 +90,7 @@ extension TodayScreen {
       words = words.map { [$0[0], String($0[1].prefix { $0 != " " })] }
     }
     let used = canvas.put(
-      Columns.clip(name, to: max(1, columns.room - width())), x: columns.at, y: y,
+      WeekScreen.name(session, world.taste, width: columns.room - width()), x: columns.at, y: y,
       style: isSelected ? .accent : .plain)
     var x = columns.at + max(columns.isNarrow ? 0 : 21, used + 2)
     for word in words {

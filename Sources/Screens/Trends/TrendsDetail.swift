@@ -57,7 +57,8 @@ struct TrendsDetail {
     }
     guard let reference = flag.reference, taste.number(reference) != taste.number(.zero) else {
       if total.runCount == 0, planned == .zero { return Line(text: "no run") }
-      return Line(text: text + (total.runCount == 1 ? " in 1 run" : " in \(total.runCount) runs"))
+      let runs = total.runCount + (planned > .zero ? plans.count { $0.kind.isRunning } : 0)
+      return Line(text: text + (runs == 1 ? " in 1 run" : " in \(runs) runs"))
     }
     let weeks = planned > .zero ? "the most of the 4 before" : "the most of the 4 weeks before"
     let most = flag.gap == nil ? weeks : "the way back from a gap"

@@ -52,12 +52,16 @@ extension TrendsScreen {
   ) {
     let last = page.totals.last?.week.last ?? world.today
     let year = last.parts.year == world.today.parts.year ? "" : " \(last.parts.year)"
-    var title =
-      "\(series.title(world.taste.units)), \(page.totals.count) weeks to \(last.dayAndMonth)\(year)"
-    if layout.bundle > 1 { title += ", \(layout.bundle) a bar" }
     let hints = "z 12 24 52 all   s series"
     var x = canvas.size.width - 2 - hints.count
-    if 3 + Columns.width(of: title) + 2 > x { title = series.title(world.taste.units) }
+    let name = series.title(world.taste.units)
+    let weeks = "\(page.totals.count) weeks"
+    let each = layout.bundle > 1 ? ", \(layout.bundle) a bar" : ""
+    let titles = [
+      "\(name), \(weeks) to \(last.dayAndMonth)\(year)\(each)", "\(name), \(weeks)\(each)",
+      name + each, name,
+    ]
+    let title = titles.first { 3 + Columns.width(of: $0) + 2 <= x } ?? name
     let end = 3 + canvas.put(title, x: 3, y: 0, style: .bold)
     guard x > end + 1 else { return }
     x += canvas.put("z ", x: x, y: 0, style: .accent)

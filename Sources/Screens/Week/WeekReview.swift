@@ -14,6 +14,8 @@ struct WeekReview: Sendable {
   let last: WeekTotal
   /// What is planned and not yet run.
   let planned: Distance
+  /// Of the sessions not yet done; nil where one of them has no time, or there is none.
+  let plannedTime: Duration?
   let week: WeekFlag
   /// Of the days that have one.
   let spikes: [Day: SpikeFlag]
@@ -32,6 +34,9 @@ struct WeekReview: Sendable {
     (last, total) = (totals[0], totals[1])
     let plans = sessions.filter { !$0.isDone && $0.kind.isRunning }
     planned = plans.compactMap(\.distance).reduce(.zero, +)
+    let ahead = sessions.filter { !$0.isDone && !$0.isRest }
+    let times = ahead.compactMap(\.time)
+    plannedTime = times.isEmpty || times.count < ahead.count ? nil : times.reduce(.zero, +)
     let flags = VolumeFlags(
       totals: world.totals, firstRun: world.slice.firstDay, runner: world.slice.runner)
     self.week = flags.week(week, on: max(week.start, min(world.today, week.last)), planned: planned)
@@ -45,6 +50,12 @@ struct WeekReview: Sendable {
     self.spikes = spikes
     hidesLimits = hidden != nil
     lines = week.days.compactMap { spikes[$0].map(line) } + [weekLine].compactMap { $0 }
+  }
+
+  /// The run distance with what is planned; nil where runs have or will have none.
+  var distanceWithPlan: Distance? {
+    let plansRuns = sessions.contains { !$0.isDone && $0.kind.isRunning }
+    return week.distance > .zero || !plansRuns && total.knownDistance != nil ? week.distance : nil
   }
 
   var hasPlan: Bool { sessions.contains { !$0.isDone } }
@@ -67,7 +78,9 @@ struct WeekReview: Sendable {
     let free = week.week.days.filter { day in
       !sessions.contains { $0.day == day && ($0.isDone || !$0.isRest) }
     }
-    let rested = free.filter { $0 < world.today }.count
+    // Before the first that was written nothing is known.
+    let known = world.recorded?.lowerBound ?? world.today
+    let rested = free.filter { $0 < world.today && $0 >= known }.count
     let runs = sessions.filter { $0.isDone && $0.kind.isRunning }
     let minutes = Self.minutes(runs)
     let rated = runs.filter { $0.rpe != nil }

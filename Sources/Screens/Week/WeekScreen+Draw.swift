@@ -223,7 +223,11 @@ extension WeekScreen {
     if review.hasPlan {
       y += 1
       canvas.put("with the plan", x: WeekColumns.titleAt, y: y, width: columns.title)
-      columns.put(taste.number(review.week.distance), .distance, y: y, on: &canvas)
+      columns.put(
+        review.distanceWithPlan.map { taste.number($0) } ?? "–", .distance, y: y, on: &canvas)
+      if let time = review.plannedTime {
+        columns.put((review.total.moving + time).wholeMinutes, .time, y: y, on: &canvas)
+      }
     }
     if review.week.level.speaks, !review.isSilent {
       columns.put(mark, .flag, y: y, style: style, on: &canvas)

@@ -123,10 +123,10 @@ extension WeekScreen {
     }
   }
 
-  /// What a session is called in a sentence.
-  static func name(_ session: Session, _ taste: Taste) -> String {
-    let label = label(session)
-    return session.distance == nil ? label : label + " " + taste.text(session.distance)
+  /// What a session is called in a sentence, in at most so many columns where the number leaves any.
+  static func name(_ session: Session, _ taste: Taste, width: Int = .max) -> String {
+    let number = session.distance.map { " " + taste.text($0) } ?? ""
+    return Columns.clip(label(session), to: max(1, width - Columns.width(of: number))) + number
   }
 }
 

@@ -41,7 +41,8 @@ struct MentionsCommand: ParsableCommand {
     let taste = Taste()
     for line in lines {
       guard let mention = line.mention else {
-        Plain.say("            \(line.skipped) weeks without a word")
+        let weeks = line.skipped == 1 ? "1 week" : "\(line.skipped) weeks"
+        Plain.say("            \(weeks) without a word")
         continue
       }
       let km = line.isWeek ? taste.number(line.distance) : ""

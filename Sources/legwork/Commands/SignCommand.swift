@@ -30,8 +30,8 @@ struct SignCommand: ParsableCommand {
       let made = Sign(
         id: Clock.freshID(), day: today, site: area, name: sign.rawValue, isPresent: !no,
         seenBy: seenBy)
-      let what = seenBy.map { "\(sign.rawValue) was seen by \($0)" }
-      let title = what ?? "warning sign \(sign.rawValue)\(no ? ": no" : "")"
+      let what = seenBy.map { "\(sign.words) was seen by \($0)" }
+      let title = what ?? "warning sign \(sign.words)\(no ? ": no" : "")"
       try store.commit(Change(title: title, edits: [slice.put(.sign(made))]))
       let said = seenBy.map { "\(sign.rawValue), seen by \($0)," }
       Plain.say("\(today.long): \(said ?? sign.rawValue + (no ? ": no" : "")) is written.")

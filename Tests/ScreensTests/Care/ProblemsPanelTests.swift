@@ -43,7 +43,21 @@ private func apply(_ wishes: [Wish], to world: inout World) {
     ProblemsPanel().draw(world, on: &canvas)
     guard size.width >= 60 else { continue }
     let text = canvas.lines().joined(separator: "\n")
-    #expect(text.contains("L Achilles       found: 3 or more in 3 of"))
+    let found = size.width == 60 ? "" : "found: "
+    #expect(text.contains("L Achilles       \(found)3 or more in 3 of the last 6 weeks"))
     #expect(text.contains("worst"))
   }
+}
+
+@Test func `every answer to a question is read in the narrowest window, and days bear their year`()
+{
+  var world = world()
+  var panel = ProblemsPanel()
+  apply(panel.update(.accept, world), to: &world)
+  world.slice.problems[0].from = world.today - 800
+  var canvas = Canvas(size: Size(60, 16))
+  panel.draw(world, on: &canvas)
+  let text = canvas.lines().joined(separator: "\n")
+  #expect(text.contains("3 none, for it"))
+  #expect(text.contains(", \((world.today - 800).dayAndMonth) 2022"))
 }

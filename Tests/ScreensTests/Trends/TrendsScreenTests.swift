@@ -74,6 +74,17 @@ struct TrendsScreenTests {
     return said
   }
 
+  @Test mutating func `the runs of a first week with its plan are counted with it`() {
+    sessions.removeAll { $0.day < Self.today - 4 }
+    var plan = Session(
+      id: RecordID(high: 6, low: 1), day: Self.today + 1, distance: Distance(metres: 12_000))
+    plan.isDone = false
+    slice = Slice(days: Self.today...(Self.today + 6))
+    slice.sessions = [plan]
+    let page = lines().joined(separator: "\n")
+    #expect(page.contains("20.0 km with the plan in 2 runs"))
+  }
+
   @Test mutating func `a week of runs without a distance says so once`() {
     for index in sessions.indices { sessions[index].distance = nil }
     let page = lines().joined(separator: "\n")

@@ -32,6 +32,20 @@ struct WeekScreenTests {
     #expect(alone?.split(separator: " ") == ["last", "week", "0.0", "0", "0", "–", "0.0"])
   }
 
+  @Test mutating func `a plan in minutes adds up in minutes`() {
+    for index in journal.slice.sessions.indices { journal.slice.sessions[index].distance = nil }
+    journal.run(-1, 0, "Long", isDone: false)
+    journal.slice.sessions[journal.slice.sessions.count - 1].distance = nil
+    journal.slice.sessions[journal.slice.sessions.count - 1].moving = Duration(seconds: 2700)
+    let row = journal.page(screen).split(separator: "\n").first { $0.contains("with the plan") }
+    #expect(row?.split(separator: " ") == ["with", "the", "plan", "–", "148"])
+  }
+
+  @Test mutating func `a day before the first that was written is no rest`() {
+    journal.slice.sessions.removeAll { $0.day < WeekJournal.today - 2 }
+    #expect(journal.page(screen).contains("runs 1   rest 1 "))
+  }
+
   @Test mutating func `weeks that begin on Sunday have the Sunday first`() {
     journal.slice.runner.firstWeekday = .sunday
     let page = journal.page(screen)
