@@ -52,10 +52,16 @@ struct Exporting {
       return try single { try $0(text(of: table)) }
     }
     let folder = try folder()
-    for table in JournalCSV.allCases {
-      let file = try PrivateFile(folder + "/\(table.rawValue).csv")
-      try file.write(text(of: table))
-    }
+    func path(_ table: JournalCSV) -> String { folder + "/\(table.rawValue).csv" }
+    try refuseTaken(JournalCSV.allCases.map(path))
+    for table in JournalCSV.allCases { try PrivateFile(path(table)).write(text(of: table)) }
+  }
+
+  /// Where one file of several is there already, none is written.
+  private func refuseTaken(_ paths: [String]) throws {
+    guard let taken = paths.first(where: { access($0, F_OK) == 0 }) else { return }
+    throw Failure(
+      .cannotCreate, "\(taken) is there already. Nothing was written; name another folder.")
   }
 
   private func text(of table: JournalCSV) throws -> String {
@@ -71,10 +77,13 @@ struct Exporting {
       }
     }
     let folder = try folder()
+    func path(_ name: String) -> String { folder + "/\(name).md" }
+    try eachMonth {
+      try refuseTaken(DiaryMarkdown.months($0, taste: taste).map { path($0.name) })
+    }
     try eachMonth {
       for page in DiaryMarkdown.months($0, taste: taste) {
-        let file = try PrivateFile(folder + "/\(page.name).md")
-        try file.write(page.text)
+        try PrivateFile(path(page.name)).write(page.text)
       }
     }
   }

@@ -38,6 +38,7 @@ struct Failure: Error {
 
 /// Runs a command's body on the main actor; a failure is said on stderr and becomes its status.
 nonisolated func command(_ body: @MainActor () throws -> Void) throws {
+  defer { StandardOutput.shared.flush() }
   do {
     try MainActor.assumeIsolated {
       try body()

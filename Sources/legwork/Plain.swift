@@ -23,22 +23,30 @@ enum Plain {
     return String(clean)
   }
 
-  nonisolated static func say(_ text: String) { print(Plain.text(text)) }
+  nonisolated static func say(_ text: String) {
+    StandardOutput.shared.put(Plain.text(text) + "\n")
+  }
 
-  nonisolated static func complain(_ text: String) {
-    FileHandle.standardError.write(Data((Plain.text(text) + "\n").utf8))
+  nonisolated static func complain(_ text: String) { tell(Plain.text(text) + "\n") }
+
+  /// Writes to standard error as it is, after all that was said before. Where nothing can be said,
+  /// nothing is: what was done stays done, and the status says so.
+  nonisolated static func tell(_ text: String) {
+    StandardOutput.shared.flush()
+    _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Writes data out: as it is to a file or a pipe, made safe to a terminal.
-  nonisolated static func put(_ data: String) {
-    print(isatty(STDOUT_FILENO) == 1 ? Plain.text(data) : data, terminator: "")
+  nonisolated static func put(_ data: String, end: String = "") {
+    let output = StandardOutput.shared
+    output.put(output.isTerminal ? Plain.text(data) : data)
+    if !end.isEmpty { output.put(end) }
   }
 
   /// Sees to it that all that was said has arrived.
-  @MainActor static func finish() throws {
-    guard fflush(nil) == 0 else {
-      let reason = String(cString: strerror(errno))
-      throw Failure(.inputOutput, "The output can't be written: \(reason). The journal is whole.")
-    }
+  nonisolated static func finish() throws {
+    guard let refusal = StandardOutput.shared.flush() else { return }
+    let reason = String(cString: strerror(refusal))
+    throw Failure(.inputOutput, "The output can't be written: \(reason). The journal is whole.")
   }
 }

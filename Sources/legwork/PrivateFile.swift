@@ -11,18 +11,22 @@ final class PrivateFile {
     guard descriptor >= 0 else {
       let reason = String(cString: strerror(errno))
       throw Failure(
-        .cannotCreate, "Can't make \(path): \(reason). Nothing was written; name another file.")
+        .cannotCreate, "Can't make \(path): \(reason). Nothing was written to it; name another.")
     }
     fchmod(descriptor, 0o600)
     self.path = path
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
+  /// Writes on; where that fails, what there is of the file is taken away.
   func write(_ text: String) throws {
     do {
       try handle.write(contentsOf: Data(text.utf8))
     } catch {
-      throw Failure(.inputOutput, "Can't write \(path): the disk refused. The journal is whole.")
+      unlink(path)
+      throw Failure(
+        .inputOutput,
+        "Can't write \(path): the disk refused, and it was taken away. The journal is whole.")
     }
   }
 }

@@ -13,15 +13,21 @@ enum Start {
       if let prompt = Shortcut.prompt(arguments) {
         return try command { try Prompt.say(prompt.place, isDiscreet: prompt.isDiscreet) }
       }
-      var command = try Shortcut.command(arguments) ?? Legwork.parseAsRoot(arguments)
-      try command.run()
+      var asked = try Shortcut.command(arguments) ?? Legwork.parseAsRoot(arguments)
+      try asked.run()
+      // Pages are made outside of the journal's commands.
+      try command {}
     } catch {
       let code = Legwork.exitCode(for: error)
       let message = Legwork.fullMessage(for: error)
       if message.isEmpty { exit(code.rawValue) }
       // What was typed stands in these messages.
-      if code.isSuccess { print(message) } else { Plain.complain(message) }
-      exit(code.rawValue)
+      guard code.isSuccess else {
+        Plain.complain(message)
+        exit(code.rawValue)
+      }
+      let isSaid = (try? command { Plain.put(message, end: "\n") }) != nil
+      exit(isSaid ? code.rawValue : Failure.Status.inputOutput.rawValue)
     }
   }
 

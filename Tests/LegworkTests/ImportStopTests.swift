@@ -42,6 +42,21 @@ import Testing
     #expect(try work.said("check").contains("whole"))
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `Stopped at a pipe that nobody writes to, it ends`(number: Int32) throws {
+    let work = try Workplace()
+    let pipe = work.home + "/runs.csv"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let run = try work.run(["import", pipe]) { pid in
+      usleep(500_000)
+      kill(pid, number)
+      usleep(2_000_000)
+      // Who still waits for a writer would wait for ever.
+      kill(pid, SIGKILL)
+    }
+    #expect(run.status == 130, "\(run.ending)")
+  }
+
   @Test func `A folder is watched: files are taken when they lie still, moved ones too`() throws {
     let work = try Workplace()
     let folder = work.home + "/drop"

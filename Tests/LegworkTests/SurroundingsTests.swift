@@ -72,11 +72,32 @@ import Testing
   @Test func `Output that can't be written is an error`() throws {
     let work = try Workplace()
     try work.said("note", "kept")
-    for command in ["export", "week --json", "search kept"] {
-      let line = "exec \(Workplace.program) \(command) --journal \(work.journal) > /dev/full"
+    // The second is longer than what waits to be written on.
+    let log = try work.file("log.csv", Workplace.log(runs: 200))
+    try work.said("import", log)
+    let commands = ["search kept", "export --format csv", "export --format md", "week --json"]
+    for command in commands.map({ $0 + " --journal \(work.journal)" }) + ["--version", "--help"] {
+      let line = "exec \(Workplace.program) \(command) > /dev/full"
       let run = try CommandRun("/bin/sh", ["-c", line], environment: work.environment)
       #expect(run.status == 74, "\(command): \(run.ending) \(run.error)")
       #expect(run.error.contains("can't be written"))
     }
+  }
+
+  @Test func `Complaints that can't be written change no ending`() throws {
+    let work = try Workplace()
+    try work.said("note", "kept")
+    let place = "--journal \(work.journal) --date \(work.date)"
+    // A backup that fails beside a change that is written is one such complaint.
+    try FileManager.default.removeItem(atPath: work.home + "/data/backups")
+    _ = try work.file("data/backups", "no folder")
+    for (words, status) in [("note '' \(place)", 64), ("nonsense", 64), ("note late \(place)", 0)] {
+      for target in ["/dev/full", "&-"] {
+        let line = "exec \(Workplace.program) \(words) 2>\(target)"
+        let run = try CommandRun("/bin/sh", ["-c", line], environment: work.environment)
+        #expect(run.status == Int32(status), "\(line): \(run.ending)")
+      }
+    }
+    #expect(try work.said("search", "late").split(separator: "\n").count == 2)
   }
 }

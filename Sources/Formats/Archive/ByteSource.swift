@@ -37,17 +37,23 @@ final class MemorySource: ByteSource {
 final class FileSource: ByteSource {
   private let descriptor: Int32
   private let handle: ReadingHandle
+  /// Whether it is a pipe, out of which bytes come when they are written.
+  private var isPipe = false
 
   init(path: String, handle: ReadingHandle = ReadingHandle()) throws(FormatError) {
     self.handle = handle
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to yet would hold up who opens it.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(reason: String(cString: strerror(errno))) }
+    var facts = stat()
+    isPipe = fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO
   }
 
   deinit { close(descriptor) }
 
   func next(_ count: Int) throws(FormatError) -> [UInt8] {
     guard !handle.isStopped else { throw .stopped }
+    if isPipe { try wait() }
     var got = 0
     let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       repeat { got = read(descriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
@@ -57,6 +63,17 @@ final class FileSource: ByteSource {
     handle.count(bytes: got)
     return piece
   }
+
+  /// Waits until there is something to read, or the last who wrote has gone.
+  private func wait() throws(FormatError) {
+    var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&asked, 1, FileSource.patience) <= 0 || asked.revents == 0 {
+      guard !handle.isStopped else { throw .stopped }
+    }
+  }
+
+  /// Milliseconds after which it is asked whether reading was stopped.
+  private static let patience: Int32 = 100
 }
 
 /// A source whose first bytes can be looked at before they are read.

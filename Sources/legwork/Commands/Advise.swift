@@ -23,7 +23,7 @@ struct Advise: ParsableCommand {
       let limits = Limits(facts, verdicts)
       if let rule = accept ?? dismiss { return try decide(rule, verdicts, facts, store) }
       if json {
-        print(AdviseDocument.text(verdicts, limits, facts.day))
+        Plain.put(AdviseDocument.text(verdicts, limits, facts.day), end: "\n")
       } else {
         say(verdicts, limits, today)
       }

@@ -26,7 +26,7 @@ struct BacktestCommand: ParsableCommand {
       guard let report = Backtest(history, from: first, to: end) else {
         throw Failure(.badData, "There is no recorded day in that time. Nothing was judged.")
       }
-      if json { print(BacktestDocument.text(report)) } else { say(report) }
+      if json { Plain.put(BacktestDocument.text(report), end: "\n") } else { say(report) }
     }
   }
 

@@ -24,7 +24,7 @@ struct Body: ParsableCommand {
       let span = (today - (days - 1))...today
       let report = BodyReport(slice: try store.slice(span), days: span, only: only)
       if json {
-        print(report.document)
+        Plain.put(report.document, end: "\n")
       } else {
         for line in report.lines(try Place.taste()) { Plain.say(line) }
       }

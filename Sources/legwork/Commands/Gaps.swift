@@ -22,7 +22,7 @@ struct GapsCommand: ParsableCommand {
       let days = try store.recordedDays() ?? today...today
       let gaps = Gap.found(try store.dayTotals(days), explained: slice.absences)
       guard words.isEmpty else { return try explain(gaps, slice, store) }
-      if json { return print(document(gaps)) }
+      if json { return Plain.put(document(gaps), end: "\n") }
       if gaps.isEmpty { Plain.say("No gap of \(Gap.least) days or more is left to explain.") }
       for gap in gaps {
         Plain.say(

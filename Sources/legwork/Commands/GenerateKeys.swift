@@ -7,7 +7,7 @@ struct GenerateKeys: ParsableCommand {
     commandName: "keys", abstract: "The page of keys, from the screens' tables.")
 
   nonisolated func run() throws {
-    print(Self.page, terminator: "")
+    Plain.put(Self.page)
   }
 
   nonisolated static var page: String {

@@ -9,7 +9,7 @@ struct GenerateMan: ParsableCommand {
   nonisolated func run() throws {
     let data = Data(Legwork._dumpHelp().utf8)
     let help = try JSONDecoder().decode(HelpDocument.self, from: data)
-    print(ManualPage(help.command).text, terminator: "")
+    Plain.put(ManualPage(help.command).text)
   }
 }
 

@@ -12,14 +12,14 @@ struct GenerateRules: ParsableCommand {
   nonisolated func run() throws {
     try command {
       guard report else {
-        print(RulesPage.text(nil), terminator: "")
+        Plain.put(RulesPage.text(nil))
         return
       }
       let store = try place.open(create: false)
       let (slice, totals) = try place.history(store, through: try place.today())
       let history = JournalHistory(slice, totals: totals)
-      print(
-        RulesPage.text(totals.last.flatMap { Backtest(history, to: $0.day) }), terminator: "")
+      Plain.put(
+        RulesPage.text(totals.last.flatMap { Backtest(history, to: $0.day) }))
     }
   }
 }

@@ -57,7 +57,11 @@ struct Import: ParsableCommand {
     }
     var reports = try write(readings, store, stop.handle)
     addHome(readings, context.home, &reports)
-    if json { print(ImportDocument.text(reports)) } else { reports.forEach(ImportWords.say) }
+    if json {
+      Plain.put(ImportDocument.text(reports), end: "\n")
+    } else {
+      reports.forEach(ImportWords.say)
+    }
     if !json, let gaps = try ImportWords.gaps(store, reports) { Plain.say(gaps) }
     if stop.handle.isStopped, watch == nil {
       try Plain.finish()
@@ -86,7 +90,7 @@ struct Import: ParsableCommand {
           break
         }
       }
-      fflush(nil)
+      try Plain.finish()
       switch watch.wait(orFor: stop.descriptor, milliseconds: drop.milliseconds) {
       case .stopped: throw ExitCode(Failure.Status.interrupted.rawValue)
       case .came: drop.add(watch.names())

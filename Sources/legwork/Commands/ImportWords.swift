@@ -49,7 +49,7 @@ enum ImportWords {
   /// Asks on the terminal for the unit of a table's distances; nil when it isn't answered.
   static func askUnits(_ file: String) -> Units? {
     let question = "\(file) names no unit, and its numbers fit neither. Are they km or mi? "
-    FileHandle.standardError.write(Data(Plain.text(question).utf8))
+    Plain.tell(Plain.text(question))
     switch readLine()?.lowercased() {
     case "km": return .kilometres
     case "mi", "miles": return .miles
@@ -142,7 +142,7 @@ final class ImportProgress {
       let text = text.map { String(Plain.text($0).prefix(room)) }
       if text != nil || width > 0 {
         let padding = String(repeating: " ", count: max(0, width - (text?.count ?? 0)))
-        FileHandle.standardError.write(Data("\r\(text ?? "")\(padding)\r".utf8))
+        Plain.tell("\r\(text ?? "")\(padding)\r")
       }
       width = text?.count ?? -1
     }

@@ -30,7 +30,7 @@ struct History: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let entries = try place.open().history(limit: max(1, limit))
-      if json { return print(Self.document(entries)) }
+      if json { return Plain.put(Self.document(entries), end: "\n") }
       for entry in entries {
         let kind = entry.kind == .make ? "" : " (\(entry.kind.rawValue))"
         Plain.say("\(entry.sequence)  \(entry.title)\(kind)\(entry.isUndone ? "  taken back" : "")")

@@ -21,7 +21,7 @@ struct Load: ParsableCommand {
       let from = first ?? min(max(start, json ? start : last - 27), last)
       let days = from > last ? [] : try store.dayLoads(from...last)
       if json {
-        print(Self.document(days))
+        Plain.put(Self.document(days), end: "\n")
       } else {
         let taste = try Place.taste()
         for day in days.suffix(28) { Self.say(day, taste) }

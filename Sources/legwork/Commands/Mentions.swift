@@ -26,7 +26,7 @@ struct MentionsCommand: ParsableCommand {
       let to = Week(containing: days.upperBound, first: first).last
       let totals = try store.dayTotals(from...to)
       if json {
-        print(document(site, mentions, totals, first))
+        Plain.put(document(site, mentions, totals, first), end: "\n")
       } else {
         say(site, MentionLine.all(mentions, totals, first: first, today: today))
       }

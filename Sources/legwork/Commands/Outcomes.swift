@@ -33,7 +33,7 @@ struct OutcomesShow: ParsableCommand {
       let (slice, totals) = try place.history(store, through: today)
       let outcomes = Outcomes(slice, totals: totals)
       if json {
-        print(OutcomesDocument.text(outcomes, today))
+        Plain.put(OutcomesDocument.text(outcomes, today), end: "\n")
       } else {
         say(outcomes)
       }

@@ -17,7 +17,7 @@ struct PlanCommand: ParsableCommand {
       let planned = slice.sessions.filter { !$0.isDone }
         .sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
       let races = slice.races.filter { $0.day >= today }.sorted { $0.day < $1.day }
-      if json { return print(document(planned, races)) }
+      if json { return Plain.put(document(planned, races), end: "\n") }
       let taste = try Place.taste()
       for session in planned {
         let title = session.title.isEmpty ? session.sport ?? session.kind.rawValue : session.title

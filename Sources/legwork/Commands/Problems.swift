@@ -42,7 +42,7 @@ struct ProblemsShow: ParsableCommand {
         )
       }
       if json {
-        print(document(courses, found: found, fresh: fresh.map(\.1), today))
+        Plain.put(document(courses, found: found, fresh: fresh.map(\.1), today), end: "\n")
       } else {
         say(courses, fresh)
       }

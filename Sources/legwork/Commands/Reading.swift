@@ -57,7 +57,7 @@ struct Sessions: ParsableCommand {
         }
       }
     }
-    print(json.text)
+    Plain.put(json.text, end: "\n")
   }
 }
 
@@ -92,7 +92,7 @@ struct Search: ParsableCommand {
           }
         }
       }
-      print(json.text)
+      Plain.put(json.text, end: "\n")
     }
   }
 }

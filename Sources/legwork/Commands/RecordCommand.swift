@@ -17,7 +17,7 @@ struct RecordCommand: ParsableCommand {
       let slice = try place.history(store, through: today).slice
       let scores = RuleScore.all(in: slice, today: today)
       let answers = Answers.all(slice.decisions.filter { $0.day <= today })
-      if json { print(document(scores, answers)) } else { say(scores, answers) }
+      if json { Plain.put(document(scores, answers), end: "\n") } else { say(scores, answers) }
     }
   }
 

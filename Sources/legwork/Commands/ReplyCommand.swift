@@ -60,7 +60,7 @@ struct HomeworkShow: ParsableCommand {
         if due.isEmpty { Plain.say("Nothing was asked for that lasts until today.") }
         return
       }
-      print(document(due, today))
+      Plain.put(document(due, today), end: "\n")
     }
   }
 

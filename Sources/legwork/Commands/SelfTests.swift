@@ -24,7 +24,7 @@ struct TestCommand: ParsableCommand {
       } else if parts.isEmpty {
         let slice = try place.history(store, through: today).slice
         if json {
-          print(document(slice, today))
+          Plain.put(document(slice, today), end: "\n")
         } else {
           show(SelfTestKind.allCases, slice, today, withSteps: false)
         }

@@ -57,6 +57,6 @@ struct SetCommand: ParsableCommand {
         $0.field(fact.rawValue.replacing("-", with: "_"), fact.value(of: runner))
       }
     }
-    print(json.text)
+    Plain.put(json.text, end: "\n")
   }
 }

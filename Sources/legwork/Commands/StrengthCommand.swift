@@ -26,7 +26,7 @@ struct StrengthShow: ParsableCommand {
       let slice = try store.slice(today - 7 * weeks - 7...today)
       let volume = StrengthVolume(slice, weeks: weeks, to: today, catalogue: CareTexts.exercises)
       if json {
-        print(document(volume))
+        Plain.put(document(volume), end: "\n")
       } else {
         say(volume)
       }

@@ -19,7 +19,7 @@ struct TreatmentsCommand: ParsableCommand {
       let slice = try store.slice(CareCosts.start(today)...today)
       let costs = CareCosts(slice, day: today)
       if json {
-        print(document(slice, costs, today))
+        Plain.put(document(slice, costs, today), end: "\n")
       } else {
         say(slice, costs, today)
       }

@@ -18,7 +18,7 @@ struct Trend: ParsableCommand {
       let store = try place.open()
       let review = try WeeksReview(count: weeks, today: today, store: store)
       if json {
-        print(document(review))
+        Plain.put(document(review), end: "\n")
       } else {
         for line in review.lines(try Place.taste()) { Plain.say(line) }
       }

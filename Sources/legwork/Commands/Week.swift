@@ -72,6 +72,6 @@ struct WeekCommand: ParsableCommand {
         }
       }
     }
-    print(json.text)
+    Plain.put(json.text, end: "\n")
   }
 }

@@ -24,7 +24,7 @@ struct WhyCommand: ParsableCommand {
       let store = try place.open()
       let taste = try Place.taste()
       guard let why = try Judging.why(name, on: today, taste: taste, keeper: store) else { return }
-      if json { print(document(why, today)) } else { say(why, taste) }
+      if json { Plain.put(document(why, today), end: "\n") } else { say(why, taste) }
     }
   }
 
