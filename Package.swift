@@ -102,6 +102,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "Store", "Formats", "Model", "Replaying", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["fixtures"]),
     // A journal made again from its log, to compare.

@@ -21,11 +21,17 @@ public enum JournalLines {
     return json.text
   }
 
-  /// Whether a file holds such lines, told by its first one.
+  /// Whether a file holds such lines, told by its first one; other programs may have put its
+  /// columns in another order, spaces between them or a byte order mark before it.
   public static func recognises(_ bytes: some Sequence<UInt8>) -> Bool {
-    let start = String(decoding: Array(bytes.prefix(120)), as: UTF8.self)
-    return start.hasPrefix("{\"schema\":1,\"table\":") || start.hasPrefix("{\"table\":")
+    var line = Array(bytes.prefix { $0 != 10 })
+    if line.starts(with: byteOrderMark) { line.removeFirst(byteOrderMark.count) }
+    line.removeAll { $0 == 32 || $0 == 9 }
+    return line.starts(with: Array("{\"".utf8))
+      && line.firstRange(of: Array("\"table\":\"".utf8)) != nil
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   static let name = "legwork export"
   /// In bytes; no note is so long.
@@ -67,8 +73,11 @@ public enum JournalLines {
       var lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
       // What follows the last line break is no line.
       if lines.last?.isEmpty == true { lines.removeLast() }
-      for line in lines {
+      for var line in lines {
         count += 1
+        if count == 1, line.starts(with: byteOrderMark) {
+          line = line.dropFirst(byteOrderMark.count)
+        }
         guard !line.allSatisfy({ $0 == 32 || $0 == 13 }) else { continue }
         do throws(LineError) {
           reading.records.append(try record(Data(line)))
@@ -98,7 +107,9 @@ public enum JournalLines {
     for column in table.columns {
       switch object[column] {
       case nil, is NSNull: fields.append(.null)
-      case let text as String: fields.append(.text(text))
+      case let text as String:
+        guard !text.utf8.contains(0) else { throw LineError(why: "\(column) holds a NUL") }
+        fields.append(.text(text))
       case let number as NSNumber:
         guard Double(number.intValue) == number.doubleValue else {
           throw LineError(why: "\(column) is no whole number")

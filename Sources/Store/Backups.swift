@@ -35,9 +35,8 @@ struct Backups {
 
   init(of journal: String) {
     self.journal = journal
-    let slash = journal.lastIndex(of: "/")
-    folder = (slash.map { String(journal[...$0]) } ?? "") + "backups"
-    prefix = (slash.map { String(journal[journal.index(after: $0)...]) } ?? journal) + "."
+    folder = journal.folderPart + "backups"
+    prefix = journal.namePart + "."
   }
 
   /// All of them, newest first.
@@ -72,14 +71,9 @@ struct Backups {
   func take(
     from queue: DatabaseQueue, _ reason: AutomaticBackup.Reason, instant: Int
   ) throws(KeeperError) {
-    try JournalFile.createFolder(of: folder + "/x")
-    Leftovers.remove(in: folder)
     let moment = Backups.moment(instant)
-    let draft = folder + "/.making-\(getpid())-\(reason.rawValue)"
-    unlinkFile(draft)
-    unlinkFile(draft + "-journal")
-    try JournalFile.create(draft)
-    defer { for end in ["", "-journal", "-wal", "-shm"] { unlinkFile(draft + end) } }
+    let draft = try draft(reason.rawValue)
+    defer { Backups.remove(draft: draft) }
     do {
       let copy = try DatabaseQueue(path: draft)
       defer { copy.letGo() }
@@ -97,6 +91,20 @@ struct Backups {
     try JournalFile.move(draft, to: "\(folder)/\(prefix)\(moment).\(reason.rawValue)")
     JournalFile.sync(folder + "/x")
     for old in kept(at: instant).dropFirst(Backups.most) { unlinkFile(old.path) }
+  }
+
+  /// An empty file that gets a name of its own once it is filled. What killed programs left goes.
+  func draft(_ purpose: String) throws(KeeperError) -> String {
+    try JournalFile.createFolder(of: folder + "/x")
+    Leftovers.remove(in: folder)
+    let draft = folder + "/.making-\(getpid())-\(purpose)"
+    Backups.remove(draft: draft)
+    try JournalFile.create(draft)
+    return draft
+  }
+
+  static func remove(draft: String) {
+    for end in ["", "-journal", "-wal", "-shm"] { unlinkFile(draft + end) }
   }
 
   /// Whether a file is a whole journal.

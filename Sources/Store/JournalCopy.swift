@@ -19,7 +19,7 @@ enum JournalCopy {
   /// Removes the copy's files and its folder.
   static func remove(_ copy: String) {
     for end in ["", "-wal", "-shm", "-journal"] { unlinkFile(copy + end) }
-    if let slash = copy.lastIndex(of: "/") { rmdir(String(copy[..<slash])) }
+    rmdir(copy.folderPart)
   }
 
   /// Copies until neither file changed meanwhile.

@@ -68,9 +68,8 @@ enum JournalFile {
 
   /// Makes the folder a path lies in, and those above, for its owner alone.
   static func createFolder(of path: String) throws(KeeperError) {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    let folder = String(path[..<slash])
-    if exists(folder) { return }
+    let folder = String(path.folderPart.unicodeScalars.dropLast())
+    if folder.isEmpty || exists(folder) { return }
     try createFolder(of: folder)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
       throw .cannotCreate(path: folder, reason: said(errno))
@@ -79,7 +78,7 @@ enum JournalFile {
 
   /// Waits until a file, and its name in the folder, are on disk.
   static func sync(_ path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let folder = path.folderPart.isEmpty ? "." : path.folderPart
     for name in [path, folder] {
       let file = open(name, O_RDONLY | O_CLOEXEC)
       guard file >= 0 else { continue }

@@ -14,30 +14,80 @@ extension JournalStore {
     }
   }
 
-  /// Puts a backup in the journal's place, once it proved sound. The old journal stays beside it,
-  /// its name ending in `.before-restore`; answers where, or nil when there was none.
+  /// Puts a backup in the journal's place, once it proved sound. What was in the old journal stays
+  /// beside it, in a file whose name ends in `.before-restore`; answers where, or nil when there was
+  /// none. Busy while another program has the journal open.
   @discardableResult
   public static func restore(from source: String, to path: String) throws(KeeperError) -> String? {
     guard JournalFile.exists(source) else { throw .noSuchFile(path: source) }
     try JournalFile.check(source)
-    let fresh = path + ".restoring"
-    unlinkFile(fresh)
-    try JournalFile.createFolder(of: path)
-    try JournalFile.create(fresh)
+    let fresh = try Backups(of: path).draft("restore")
+    defer { Backups.remove(draft: fresh) }
     do {
       try copySound(source, to: fresh)
       guard Backups.isSound(fresh) else {
         throw KeeperError.notAJournal(path: source, reason: "it fails its check")
       }
-      if JournalFile.exists(path) { try settle(path) }
     } catch {
-      unlinkFile(fresh)
       throw KeeperError(error, path: source)
     }
     guard JournalFile.exists(path) else {
-      try JournalFile.move(fresh, to: path)
+      let made = JournalFile.identity(fresh)
+      try JournalFile.place(fresh, at: path)
+      guard JournalFile.identity(path) == made else { throw .busy }
+      JournalFile.sync(path)
       return nil
     }
+    do {
+      return try overwrite(path, with: fresh)
+    } catch {
+      switch KeeperError(error, path: path) {
+      case .damaged, .notAJournal: return try putAside(path, for: fresh)
+      case let refusal: throw refusal
+      }
+    }
+  }
+
+  /// Writes what is in another file into the journal's own, as one change, after a copy of what it
+  /// held; answers where that is. All of it under one lock: SQLite goes by a file's name to find
+  /// the changes that wait beside it, so that another file under that name would get those which a
+  /// program just made, or is about to make, in the old one.
+  private static func overwrite(_ path: String, with fresh: String) throws -> String {
+    try JournalFile.check(path)
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(1)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    defer { queue.letGo() }
+    let kept = try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; COMMIT")
+      let kept = freeName(path + ".before-restore")
+      try JournalFile.create(kept)
+      do {
+        try db.execute(sql: "VACUUM INTO ?", arguments: [kept])
+      } catch {
+        unlinkFile(kept)
+        throw error
+      }
+      return kept
+    }
+    JournalFile.sync(kept)
+    do {
+      let new = try DatabaseQueue(path: fresh)
+      defer { new.letGo() }
+      try new.backup(to: queue)
+      try queue.close()
+    } catch {
+      unlinkFile(kept)
+      throw error
+    }
+    return kept
+  }
+
+  /// Gives a damaged journal, which no program can write to, another name; answers which.
+  private static func putAside(
+    _ path: String, for fresh: String
+  ) throws(KeeperError) -> String {
     let kept = freeName(path + ".before-restore")
     for end in ["-wal", "-shm"] where JournalFile.exists(path + end) {
       try JournalFile.move(path + end, to: kept + end)
@@ -59,24 +109,12 @@ extension JournalStore {
       try Migrations.check(db, path: source)
       let found = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "nothing was read"
       guard found == "ok" else { throw KeeperError.notAJournal(path: source, reason: found) }
+      if let fault = try Migrations.faults(db).first {
+        throw KeeperError.notAJournal(path: source, reason: fault)
+      }
       try db.execute(sql: "VACUUM INTO ?", arguments: [fresh])
     }
     JournalFile.sync(fresh)
-  }
-
-  /// Folds the old journal into its one file; busy when another program has it open. A damaged
-  /// one is left as it is.
-  private static func settle(_ path: String) throws {
-    do {
-      try JournalFile.check(path)
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(1)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      defer { queue.letGo() }
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-    } catch {
-      if KeeperError(error, path: path) == .busy { throw KeeperError.busy }
-    }
   }
 
   private static func freeName(_ name: String) -> String {

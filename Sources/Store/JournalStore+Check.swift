@@ -6,6 +6,8 @@ extension JournalStore {
   public func check() throws(KeeperError) -> [String] {
     try reading { db in
       var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      faults += try Migrations.faults(db)
+      guard faults.isEmpty else { return faults }
       let strays = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       if !strays.isEmpty { faults.append("\(strays.count) rows point at nothing") }
       try checkRows(db, &faults)

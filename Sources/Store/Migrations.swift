@@ -30,6 +30,28 @@ enum Migrations {
     return marks.version
   }
 
+  /// What of the schema isn't there, or would act on its own and is no journal's.
+  static func faults(_ db: Database) throws -> [String] {
+    let known = try DatabaseQueue()
+    defer { known.letGo() }
+    let version = min(all.count, try marks(db).version)
+    let expected = try known.inDatabase { known in
+      try run(known, Array(all.prefix(version)), path: "")
+      return try objects(known)
+    }
+    let found = try objects(db)
+    return expected.subtracting(found).sorted().map { "the \($0) is missing" }
+      + found.subtracting(expected).filter { $0.hasPrefix("trigger") }.sorted().map {
+        "the \($0) is no journal's"
+      }
+  }
+
+  private static func objects(_ db: Database) throws -> Set<String> {
+    let sql =
+      "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    return Set(try String.fetchAll(db, sql: sql))
+  }
+
   static func run(_ db: Database, _ migrations: [String], path: String) throws {
     guard try marks(db).version < migrations.count else { return }
     try db.inTransaction(.immediate) {

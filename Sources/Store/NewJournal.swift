@@ -8,6 +8,7 @@ enum NewJournal {
   /// is never left behind. Where another program was faster, its journal stays.
   static func make(_ path: String, _ migrations: [String]) throws(KeeperError) {
     try JournalFile.createFolder(of: path)
+    Leftovers.remove(in: path.folderPart.isEmpty ? "." : path.folderPart, of: path.namePart)
     // By chance, so that threads of one program don't meet in it either.
     let draft = path + ".making-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     try JournalFile.create(draft)

@@ -6,6 +6,7 @@ enum Start {
   static func main() {
     protect()
     do {
+      try refuseGarbled()
       let arguments = ArgumentOrder.settled(Array(CommandLine.arguments.dropFirst()))
       if let screens = Shortcut.screens(arguments) {
         return try command { try OpenScreens.open(screens.place, ascii: screens.ascii) }
@@ -28,6 +29,22 @@ enum Start {
       }
       let isSaid = (try? command { Plain.put(message, end: "\n") }) != nil
       exit(isSaid ? code.rawValue : Failure.Status.inputOutput.rawValue)
+    }
+  }
+
+  /// What isn't UTF-8 would come to mean another file, whose name is made of the letters that stand
+  /// for what can't be read.
+  private static func refuseGarbled() throws {
+    var texts = (1..<max(1, Int(CommandLine.argc))).map { CommandLine.unsafeArgv[$0] }
+    for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "LEGWORK_JOURNAL"] {
+      texts.append(getenv(name))
+    }
+    guard !texts.compactMap({ $0 }).allSatisfy({ String(validatingCString: $0) != nil }) else {
+      return
+    }
+    try command {
+      throw Failure(
+        .usage, "An argument or the home folder isn't UTF-8. Nothing was read or written.")
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -20,6 +21,52 @@ struct JournalLinesTests {
     let (records, skipped) = JournalLines.read(Array(text.utf8))
     #expect(records == [note, note])
     #expect(skipped.isEmpty)
+  }
+
+  @Test func `lines are known as another program writes them`() {
+    let id = RecordID(high: 0, low: 1).text
+    let line =
+      "\u{FEFF}{\"day\": 3, \"id\": \"\(id)\", \"text\": \"a b\", \"tags\": \"\", \"table\": \"note\"}\r\n"
+    #expect(JournalLines.recognises(Array(line.utf8)))
+    let (records, skipped) = JournalLines.read(Array(line.utf8))
+    #expect(records.map(\.id.text) == [id])
+    #expect(skipped.isEmpty)
+    for other in [
+      "{\"workouts\":[]}", "[{\"table\":\"note\"}]", "{\n\"table\":\"note\"}", "day,table",
+    ] {
+      #expect(!JournalLines.recognises(Array(other.utf8)))
+    }
+  }
+
+  /// A journal's columns have bounds: a value past them was refused only when all was written.
+  @Test(arguments: [
+    ("session", "distanceCm", "-1"), ("session", "movingMs", "-1"), ("session", "elapsedMs", "-1"),
+    ("session", "feel", "6"), ("session", "climbCm", "200000000000"), ("session", "done", "2"),
+    ("session", "title", "\"a\\u0000b\""), ("checkIn", "ill", "2"), ("checkIn", "painkiller", "-1"),
+    ("problem", "overuseScore", "101"), ("treatment", "costCents", "5"), ("absence", "toDay", "1"),
+  ])
+  func `a value that no journal holds is named, and the rest goes on`(
+    table: String, column: String, value: String
+  ) throws {
+    let id = RecordID(high: 0, low: 1)
+    let records: [Record] = [
+      .session(Session(id: id, day: Day(number: 20_000), title: "ok")),
+      .checkIn(CheckIn(day: Day(number: 20_000))),
+      .problem(Problem(id: id, site: try #require(Site(slug: "left-calf")), from: Day(number: 9))),
+      .treatment(Treatment(id: id, day: Day(number: 9), kind: .massage)),
+      .absence(Absence(from: Day(number: 9), to: Day(number: 10), reason: .life)),
+    ]
+    let record = try #require(records.first { $0.table.rawValue == table })
+    let good = JournalLines.line(record)
+    #expect(JournalLines.read(Array(good.utf8)).records == [record])
+    let key = "\"\(column)\":"
+    let start = try #require(good.firstRange(of: key)).upperBound
+    let end = try #require(good[start...].firstIndex { $0 == "," || $0 == "}" })
+    let bad = good.replacingCharacters(in: start..<end, with: value)
+    let (read, skipped) = JournalLines.read(Array((bad + "\n" + good).utf8))
+    #expect(read == [record])
+    #expect(skipped.map(\.where_) == ["line 1"])
+    #expect(skipped.first?.why.contains(table == "treatment" ? "currency" : column) == true)
   }
 
   @Test(arguments: [

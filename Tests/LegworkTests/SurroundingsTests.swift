@@ -84,6 +84,18 @@ import Testing
     }
   }
 
+  @Test func `A path that isn't UTF-8 is refused, since it would become another file's`() throws {
+    let work = try Workplace()
+    for words in ["note hi --journal $(printf 'n\\377.sqlite')", "note hi"] {
+      let line = "cd \(work.home) && HOME=$(printf 'h\\377') exec \(Workplace.program) \(words)"
+      let run = try CommandRun("/bin/sh", ["-c", line], environment: work.environment)
+      #expect(run.status == 64, "\(line): \(run.ending)")
+      #expect(run.error.contains("UTF-8"))
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: work.home)
+    #expect(!names.contains { $0.hasPrefix("n") || $0.hasPrefix("h") }, "\(names)")
+  }
+
   @Test func `Complaints that can't be written change no ending`() throws {
     let work = try Workplace()
     try work.said("note", "kept")

@@ -38,6 +38,61 @@ import Testing
     print("writers: \(writers), changes each: \(changes), lost: 0, twice: 0")
   }
 
+  @Test func `What is written while backups are restored is in the journal or kept beside it`()
+    async throws
+  {
+    let work = try Workplace()
+    try work.said("note", "first")
+    let copy = work.home + "/copy.sqlite"
+    try work.said("backup", copy)
+    let (place, environment) = (["--journal", work.journal, "--date", work.date], work.environment)
+    let restores = changes * 2
+    let (begun, done) = (work.home + "/begun", work.home + "/done")
+    // Not a task: the programs that are waited for keep those.
+    Thread.detachNewThread {
+      while access(begun, F_OK) != 0 { usleep(10_000) }
+      var (restored, asked) = (0, 0)
+      while restored < restores, asked < restores * 20 {
+        let run = try? CommandRun(
+          Workplace.program, ["restore", copy] + place, environment: environment)
+        asked += 1
+        if run?.status == 0 { restored += 1 }
+      }
+      try? Data().write(to: URL(fileURLWithPath: done))
+    }
+    let noted = await withTaskGroup(of: [String].self) { group in
+      for writer in 0..<2 {
+        group.addTask {
+          var noted: [String] = []
+          while access(done, F_OK) != 0 {
+            let word = "writer-\(writer)-\(noted.count)-"
+            let run = try? CommandRun(
+              Workplace.program, ["note", word] + place, environment: environment)
+            if run?.status == 0 { noted.append(word) }
+            try? Data().write(to: URL(fileURLWithPath: begun))
+          }
+          return noted
+        }
+      }
+      return await group.reduce([]) { $0 + $1 }
+    }
+    let folder = (work.journal as NSString).deletingLastPathComponent
+    let journals = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0 == "journal.sqlite" || $0.contains("before-restore") }
+    #expect(journals.count == restores + 1, "\(journals)")
+    var lines = ""
+    for name in journals {
+      let place = ["--journal", folder + "/" + name]
+      let check = try CommandRun(Workplace.program, ["check"] + place, environment: environment)
+      #expect(check.status == 0, "\(name): \(check.error)")
+      lines += try CommandRun(Workplace.program, ["export"] + place, environment: environment).output
+    }
+    #expect(noted.count > 2)
+    let lost = noted.count { !lines.contains("\"\($0)\"") }
+    #expect(lost == 0)
+    print("restores: \(restores), noted meanwhile: \(noted.count), lost: \(lost)")
+  }
+
   @Test func `One file imported by several programs at once comes in once`() async throws {
     let work = try Workplace()
     try work.said("note", "first")

@@ -143,6 +143,63 @@ import Testing
     #expect(backups.filter { $0.moment.hasPrefix("2096-10") }.count == 8)
   }
 
+  @Test func `What has other tables than a journal, or acts on its own, isn't restored`() throws {
+    let store = try open(at: morning)
+    try store.commit(noteChange(1, "kept"))
+    let copy = scratch.folder + "/copy.db"
+    try store.backup(to: copy)
+    store.close()
+    try execute(copy, "CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM session; END")
+    let bare = scratch.folder + "/bare.db"
+    try execute(
+      bare,
+      "PRAGMA application_id = \(Migrations.applicationID); PRAGMA user_version = 3; "
+        + "CREATE TABLE a(x)")
+    for (path, fault) in [(copy, "the trigger t is no journal's"), (bare, "missing")] {
+      let found = #expect(throws: KeeperError.self) {
+        try JournalStore.restore(from: path, to: scratch.path)
+      }
+      guard case .notAJournal(path, let reason)? = found else {
+        Issue.record("\(found as Any)")
+        continue
+      }
+      #expect(reason.contains(fault))
+    }
+    #expect(
+      try JournalStore(path: copy, device: "", now: { 0 }).check() == [
+        "the trigger t is no journal's"
+      ])
+    #expect(try open(at: morning).slice(day...day).notes.map(\.text) == ["kept"])
+    // What every journal has and this one lacks is damage of the file, not of the disk.
+    let lacking = try JournalStore(path: bare, device: "", now: { 0 })
+    let found = #expect(throws: KeeperError.self) { try lacking.slice(day...day) }
+    guard case .damaged? = found else {
+      Issue.record("\(found as Any)")
+      return
+    }
+  }
+
+  @Test func `The folder of backups lies beside a name that begins with a mark`() throws {
+    let path = scratch.folder + "/deep/\u{301}j.sqlite"
+    let store = try JournalStore(path: path, device: "", now: { [morning] in morning })
+    try store.commit(noteChange(1, "kept"))
+    store.close()
+    #expect(JournalStore.automaticBackups(of: path).count == 1)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: scratch.folder + "/deep/backups")
+    #expect(names.count == 1)
+  }
+
+  @Test func `A journal half made by a killed program goes when one is made`() throws {
+    mkdir(scratch.folder + "/sub", 0o700)
+    let dead = scratch.path + ".making-\(Int32.max)-77"
+    let running = scratch.path + ".making-\(getpid())-77"
+    for path in [dead, running] { try Data("x".utf8).write(to: URL(fileURLWithPath: path)) }
+    try open(at: morning).close()
+    #expect(!FileManager.default.fileExists(atPath: dead))
+    #expect(FileManager.default.fileExists(atPath: running))
+  }
+
   @Test func `A damaged journal names its newest sound backup`() throws {
     for step in 0..<2 {
       let store = try open(at: morning + step * 86_400)

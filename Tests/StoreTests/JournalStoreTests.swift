@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import Model
 import Store
 import Testing
@@ -169,6 +170,22 @@ import Testing
     #expect(try scratch.open().slice(day...day).notes.count == 1)
     let old = try JournalStore(path: kept, device: "", now: { 0 })
     #expect(try old.slice(day...day).notes.count == 2)
+  }
+
+  @Test func `Who opened the journal before a restore writes to what it holds after it`() throws {
+    let store = try scratch.open()
+    try store.commit(noteChange(1, "one"))
+    let copy = scratch.folder + "/copy.db"
+    try store.backup(to: copy)
+    store.close()
+    var early: OpaquePointer?
+    defer { sqlite3_close(early) }
+    #expect(sqlite3_open(scratch.path, &early) == SQLITE_OK)
+    let kept = try #require(try JournalStore.restore(from: copy, to: scratch.path))
+    #expect(sqlite3_exec(early, "UPDATE note SET text = 'later'", nil, nil, nil) == SQLITE_OK)
+    #expect(try scratch.open().slice(day...day).notes.map(\.text) == ["later"])
+    let old = try JournalStore(path: kept, device: "", now: { 0 })
+    #expect(try old.slice(day...day).notes.map(\.text) == ["one"])
   }
 
   @Test func `The sessions of each day are those that were done, in the order written`() throws {

@@ -100,6 +100,9 @@ extension ImportReading {
   ) {
     for row in table.rows {
       do throws(RowProblem) {
+        guard !row.fields.contains(where: { $0.utf8.contains(0) }) else {
+          throw RowProblem(why: "it holds a NUL")
+        }
         let draft = try draft(row)
         sessions.append(
           table.imported(draft, row, format: format, rank: rank, key: key(row)))

@@ -28,6 +28,7 @@ public struct Absence: Stored {
   public init(id: RecordID, fields r: inout FieldReader) throws(RowError) {
     from = try r.day()
     to = try r.day()
+    guard to >= from else { throw r.failure }
     reason = try r.value { (name: String) in AbsenceReason(rawValue: name) }
     site = try r.optional { (slug: String) in Site(slug: slug) }
     note = try r.text()

@@ -40,7 +40,7 @@ public struct CheckIn: Stored {
     stress = try r.optional(scale)
     mood = try r.optional(scale)
     restingHeartRate = try r.optional { (n: Int) in HeartRate(beatsPerMinute: n) }
-    isIll = try r.optionalInteger().map { $0 != 0 }
-    tookPainkiller = try r.optionalInteger().map { $0 != 0 }
+    isIll = try r.optionalFlag()
+    tookPainkiller = try r.optionalFlag()
   }
 }

@@ -39,7 +39,8 @@ public struct FieldReader {
     return fields.field(index)
   }
 
-  private var failure: RowError {
+  /// That the field read last can't be so.
+  var failure: RowError {
     let column = index >= 1 && index <= columns.count ? columns[index - 1] : "?"
     return .badValue(table: table, column: column)
   }
@@ -108,7 +109,16 @@ public struct FieldReader {
     guard let day = Day(stored: try integer()) else { throw failure }
     return day
   }
-  public mutating func flag() throws(RowError) -> Bool { try integer() != 0 }
+  public mutating func flag() throws(RowError) -> Bool { try value(FieldReader.flag) }
+  public mutating func optionalFlag() throws(RowError) -> Bool? { try optional(FieldReader.flag) }
+
+  private static func flag(_ number: Int) -> Bool? {
+    switch number {
+    case 0: false
+    case 1: true
+    default: nil
+    }
+  }
 
   /// Sites written as slugs with commas between.
   public mutating func sites() throws(RowError) -> [Site] {

@@ -95,6 +95,10 @@ public struct Session: Stored {
       .text(note), .text(origin.rawValue),
     ]
   }
+  /// Centimetres that a journal holds.
+  private static let distances = 0...100_000_000_000_000
+  private static let climbs = -100_000_000_000...100_000_000_000
+
   public init(id: RecordID, fields r: inout FieldReader) throws(RowError) {
     self.id = id
     day = try r.day()
@@ -105,14 +109,16 @@ public struct Session: Stored {
     kind = try r.value { (name: String) in SessionKind(rawValue: name) }
     sport = try r.optionalText()
     title = try r.text()
-    distance = try r.optional { (n: Int) in Distance(centimetres: n) }
-    moving = try r.optional { (n: Int) in Duration(milliseconds: n) }
-    elapsed = try r.optional { (n: Int) in Duration(milliseconds: n) }
+    distance = try r.optional { (n: Int) in
+      Self.distances.contains(n) ? Distance(centimetres: n) : nil
+    }
+    moving = try r.optional { (n: Int) in n < 0 ? nil : Duration(milliseconds: n) }
+    elapsed = try r.optional { (n: Int) in n < 0 ? nil : Duration(milliseconds: n) }
     rpe = try r.optional { (n: Int) in RPE(halves: n) }
-    feel = try r.optionalInteger()
+    feel = try r.optional { (n: Int) in (1...5).contains(n) ? n : nil }
     averageHeartRate = try r.optional { (n: Int) in HeartRate(beatsPerMinute: n) }
     maximumHeartRate = try r.optional { (n: Int) in HeartRate(beatsPerMinute: n) }
-    climb = try r.optional { (n: Int) in Climb(centimetres: n) }
+    climb = try r.optional { (n: Int) in Self.climbs.contains(n) ? Climb(centimetres: n) : nil }
     surface = try r.optionalText()
     shoe = try r.optionalText()
     isDone = try r.flag()

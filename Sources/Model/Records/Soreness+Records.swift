@@ -139,6 +139,6 @@ public struct Problem: Stored {
     from = try r.day()
     to = try r.optional { (number: Int) in Day(stored: number) }
     status = try r.text()
-    overuseScore = try r.optionalInteger()
+    overuseScore = try r.optional { (n: Int) in (0...100).contains(n) ? n : nil }
   }
 }

@@ -63,6 +63,7 @@ public struct Treatment: Stored {
     provider = try r.optionalText()
     let cents = try r.optionalInteger()
     let currency = try r.optionalText()
+    guard (cents == nil) == (currency == nil) else { throw r.failure }
     if let cents, let currency { cost = Money(cents: cents, currency: currency) }
     before = try r.optional { (level: Int) in Soreness(level) }
     after = try r.optional { (level: Int) in Soreness(level) }
