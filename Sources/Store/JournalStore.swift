@@ -10,8 +10,9 @@ public final class JournalStore: Keeper {
   let queue: DatabaseQueue
   /// Why only a copy of the journal could be opened; nil when it is the journal itself.
   public let isOnlyCopy: String?
-  /// The file that was opened.
+  /// The file that was opened, and that of the changes beside it; nil where there was none.
   private let identity: JournalFile.Identity?
+  private let logIdentity: JournalFile.Identity?
   let backups: Backups
   let upkeep = Upkeep()
   let backupFailed: @Sendable (KeeperError) -> Void
@@ -50,6 +51,7 @@ public final class JournalStore: Keeper {
     let opening = Opening(path: path, migrations: migrations, backups: backups, instant: now())
     (queue, isOnlyCopy) = try opening.open()
     identity = JournalFile.identity(path)
+    logIdentity = JournalFile.identity(path + "-wal")
   }
 
   deinit {
@@ -103,8 +105,12 @@ public final class JournalStore: Keeper {
     return result
   }
 
-  /// Whether the file that was opened still bears its name.
-  var isInPlace: Bool { JournalFile.identity(journalPath) == identity }
+  /// Whether the files that were opened still bear their names. While one program has the journal
+  /// open, none takes the changes beside it away.
+  var isInPlace: Bool {
+    JournalFile.identity(journalPath) == identity
+      && (logIdentity == nil || JournalFile.identity(journalPath + "-wal") == logIdentity)
+  }
 
   /// What is written to a file that lost its name would be gone with the program.
   private func refuseReplaced() throws(KeeperError) {

@@ -22,7 +22,8 @@ extension KeeperError {
     let reason = own ?? String(describing: error.resultCode)
     switch error.resultCode.primaryResultCode {
     // A table or a column that every journal has.
-    case .SQLITE_ERROR where reason.hasPrefix("no such"): self = .damaged(path: path, reason: reason)
+    case .SQLITE_ERROR where reason.hasPrefix("no such"):
+      self = .damaged(path: path, reason: reason)
     case .SQLITE_CONSTRAINT: self = .unfit(reason: reason)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)

@@ -35,6 +35,34 @@ import Testing
     try store.slice(Day(number: 0)...today).sessions
   }
 
+  @Test func `read again in another zone a session keeps its day, unless home is named`() throws {
+    let store = try open()
+    func point(_ latitude: String, _ time: String) -> String {
+      "<trkpt lat=\"\(latitude)\" lon=\"13.4\"><time>2026-11-20T\(time)Z</time></trkpt>"
+    }
+    let file = Array(
+      ("<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"x\"><trk><trkseg>"
+        + point("52.50", "22:30:00") + point("52.51", "22:40:00") + "</trkseg></trk></gpx>").utf8)
+    func bring(in zone: String) throws -> ImportReport? {
+      let home = try #require(Zone(named: zone))
+      let read = try Reader.read(file, ReadingContext(today: today, home: home))
+      return try self.bring([FileReading(file: "a.gpx", result: .success(read))], store).first
+    }
+    #expect(try bring(in: "Europe/Berlin")?.added == 1)
+    let before = try sessions(store)
+    #expect(before.map(\.day.iso) == ["2026-11-20"])
+    #expect(try bring(in: "Asia/Tokyo")?.duplicates == 1)
+    #expect(try sessions(store) == before)
+    var runner = Runner()
+    runner.timeZone = "Asia/Tokyo"
+    try store.commit(
+      Change(
+        title: "home",
+        edits: [Edit(table: .runner, id: Runner.id, before: nil, after: .runner(runner))]))
+    #expect(try bring(in: "Asia/Tokyo")?.merged == 1)
+    #expect(try sessions(store).map(\.day.iso) == ["2026-11-21"])
+  }
+
   private let head = "date,start,sport,distance_m,moving_s,rpe,title\n"
 
   @Test func `a run from watch and list becomes one session, which undo takes back`() throws {

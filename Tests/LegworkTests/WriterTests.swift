@@ -85,7 +85,8 @@ import Testing
       let place = ["--journal", folder + "/" + name]
       let check = try CommandRun(Workplace.program, ["check"] + place, environment: environment)
       #expect(check.status == 0, "\(name): \(check.error)")
-      lines += try CommandRun(Workplace.program, ["export"] + place, environment: environment).output
+      lines += try CommandRun(Workplace.program, ["export"] + place, environment: environment)
+        .output
     }
     #expect(noted.count > 2)
     let lost = noted.count { !lines.contains("\"\($0)\"") }

@@ -188,6 +188,17 @@ import Testing
     #expect(try old.slice(day...day).notes.map(\.text) == ["one"])
   }
 
+  @Test func `Nothing is written to changes that lost their file`() throws {
+    let store = try scratch.open()
+    try store.commit(noteChange(1, "one"))
+    for end in ["-wal", "-shm"] { unlink(scratch.path + end) }
+    let found = #expect(throws: KeeperError.self) { try store.commit(noteChange(2, "two")) }
+    #expect(found == .replaced(path: scratch.path))
+    #expect(throws: KeeperError.self) { try store.changedElsewhere() }
+    store.close()
+    #expect(try scratch.open().slice(day...day).notes.map(\.text) == ["one"])
+  }
+
   @Test func `The sessions of each day are those that were done, in the order written`() throws {
     let store = try scratch.open()
     func session(_ number: UInt64, _ on: Day, done: Bool = true) -> Edit {

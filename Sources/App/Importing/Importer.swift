@@ -64,7 +64,7 @@ public nonisolated enum Importer {
       if let index = staging.byName[session.externalID] {
         if staging.readAgain(session, index, file: file) {
           report.merged += 1
-          report.merges.append((place(session.place), "read again, with more in it"))
+          report.merges.append((place(session.place), "read again, with other values"))
         } else {
           report.duplicates += 1
         }

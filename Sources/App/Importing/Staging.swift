@@ -46,9 +46,16 @@ nonisolated struct Staging {
   private var deleted: Set<String> = []
   private var sourceOf: [String: Source] = [:]
   private var lastOrder: [Day: Int] = [:]
+  /// Whether the runner named the zone of home. Else it is that of the machine, which travels.
+  private let isHomeNamed: Bool
 
   /// `names` are all that the files call their sessions; `days` all that they have.
   init(_ journal: JournalView, names: [String], days: ClosedRange<Day>?) throws(KeeperError) {
+    if case .runner(let runner)? = try journal.record(.runner, Runner.id) {
+      isHomeNamed = runner.timeZone != nil
+    } else {
+      isHomeNamed = false
+    }
     let sources = try journal.sources(named: names)
     var sessions: [RecordID: Session] = [:]
     if let days {
@@ -123,6 +130,7 @@ nonisolated struct Staging {
   /// says never takes the place of what a whole one said.
   mutating func readAgain(_ imported: ImportedSession, _ index: Int, file: Int) -> Bool {
     entries[index].files.insert(file)
+    let imported = isHomeNamed ? imported : clocked(imported)
     let telling = Telling(imported)
     let before = entries[index].draft
     guard let source = sourceOf[imported.externalID] else {
@@ -140,6 +148,21 @@ nonisolated struct Staging {
     sourceOf[imported.externalID] = changed
     entries[index].sources.append(Staging.edit(source, changed))
     return entries[index].draft != before
+  }
+
+  /// The same with the wall clock, and so the day, that its moment was given when it was read
+  /// before, where the file doesn't say in which zone it was.
+  private func clocked(_ imported: ImportedSession) -> ImportedSession {
+    func moment(_ start: StartTime?) -> Int? {
+      start.flatMap { start in start.offset.map { start.local - $0 } }
+    }
+    guard !imported.isZoneKnown, let values = sourceOf[imported.externalID]?.values,
+      let old = ReadValues.telling(values)?.draft, let now = moment(imported.draft.start),
+      moment(old.start) == now
+    else { return imported }
+    var imported = imported
+    (imported.draft.start, imported.draft.day) = (old.start, old.day)
+    return imported
   }
 
   private static func source(_ imported: ImportedSession, session: RecordID) -> Source {
