@@ -128,7 +128,9 @@ struct Painter {
   /// What a style asks for beside its colours.
   nonisolated static func attributes(_ style: Style, _ depth: ColourDepth) -> attr_t {
     var attributes: attr_t = 0
-    if style.bold || style.ink == .title { attributes |= lw_bold }
+    // Where colours are few, bold makes yellow so bright that nobody reads it on white.
+    let isYellow = depth == .sixteen && Palette.foreground(style.ink, depth) == Palette.yellow
+    if style.bold && !isYellow || style.ink == .title { attributes |= lw_bold }
     if style.underline { attributes |= lw_underline }
     if style.reverse { attributes |= lw_reverse }
     if style.dim { attributes |= lw_dim }

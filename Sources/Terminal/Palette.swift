@@ -1,7 +1,8 @@
 import Drawing
 
 /// Colour numbers for what inks mean. Levels go from yellow over orange to red purple, each darker
-/// than the one before, so that they differ for every kind of colour sight.
+/// than the one before, so that they differ for every kind of colour sight. Those of text are read
+/// on black and on white.
 nonisolated enum Palette {
   /// The number of a text colour; -1 is the terminal's own.
   static func foreground(_ ink: Ink, _ depth: ColourDepth) -> Int32 {
@@ -41,15 +42,15 @@ nonisolated enum Palette {
   }
 
   private static let grounds: [Int32] = [250, 230, 229, 222, 215, 209, 203, 161, 125, 89, 53]
-  private static let inks: [Int32] = [244, 186, 179, 178, 208, 202, 203, 197, 161, 162, 163]
+  private static let inks: [Int32] = [244, 100, 136, 172, 166, 202, 203, 197, 161, 162, 163]
 
   private static func many(_ ink: Ink) -> Int32 {
     switch ink {
     case .text, .title: -1
     case .faint, .planned: 244
-    case .accent: 38
+    case .accent: 31
     case .good: 36
-    case .caution: 178
+    case .caution: 172
     case .strong: 202
     case .bar: 67
     case .skin: 243
@@ -59,14 +60,18 @@ nonisolated enum Palette {
     }
   }
 
+  /// Of the eight colours that every terminal with any has.
+  static let yellow: Int32 = 3
+
   private static func few(_ ink: Ink) -> Int32 {
     switch ink {
     case .text, .title, .faint, .planned, .skin, .seam: -1
     case .accent, .bar: 6
     case .good: 2
-    case .caution: 3
+    case .caution: yellow
     case .strong: 1
-    case .level(let level), .fill(let level): level < 1 ? -1 : level < 4 ? 3 : level < 7 ? 1 : 5
+    case .level(let level), .fill(let level):
+      level < 1 ? -1 : level < 4 ? yellow : level < 7 ? 1 : 5
     }
   }
 }
