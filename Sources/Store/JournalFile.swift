@@ -52,10 +52,13 @@ enum JournalFile {
     return (page == 1 ? 65_536 : page) * number(28..<32)
   }
 
-  /// Whether no changes wait beside the file to be taken into it.
+  /// Whether nothing waits beside the file to be taken into it, or to be put back where a restore
+  /// was killed.
   private static func hasNoLog(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path + "-wal", &status) != 0 || status.st_size == 0
+    ["-wal", "-journal"].allSatisfy { end in
+      var status = stat()
+      return stat(path + end, &status) != 0 || status.st_size == 0
+    }
   }
 
   /// Makes an empty file only its owner can read; fails where something is already.

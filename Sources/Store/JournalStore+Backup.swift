@@ -72,15 +72,10 @@ extension JournalStore {
       return kept
     }
     JournalFile.sync(kept)
-    do {
-      let new = try DatabaseQueue(path: fresh)
-      defer { new.letGo() }
-      try new.backup(to: queue)
-      try queue.close()
-    } catch {
-      unlinkFile(kept)
-      throw error
-    }
+    let new = try DatabaseQueue(path: fresh)
+    defer { new.letGo() }
+    // Whatever becomes of this, the copy stays.
+    try new.backup(to: queue)
     return kept
   }
 
