@@ -155,13 +155,23 @@ import Testing
     let copy = work.home + "/copy.sqlite"
     try work.said("backup", copy)
     try work.said("note", "later words")
-    for _ in 0..<count("LEGWORK_RESTORES", otherwise: 8) {
-      _ = try work.run(["restore", copy]) { pid in
-        usleep(UInt32.random(in: 0...40_000))
+    let began = Stopwatch.now
+    try work.said("restore", copy)
+    let length = Stopwatch.now - began
+    var (killed, halfMade) = (0, 0)
+    let kills = count("LEGWORK_RESTORES", otherwise: 8)
+    for _ in 0..<kills {
+      let run = try work.run(["restore", copy]) { pid in
+        usleep(UInt32(Double.random(in: 0...length) * 1_000_000))
         kill(pid, SIGKILL)
       }
+      if run.status == nil { killed += 1 }
+      // What SQLite puts back.
+      var facts = stat()
+      if stat(work.journal + "-journal", &facts) == 0, facts.st_size > 0 { halfMade += 1 }
       #expect(try work.said("search", "kept").contains("kept words"))
       #expect(try work.said("check").contains("whole"))
     }
+    print("restores: \(kills), killed: \(killed), half made: \(halfMade), not whole: 0")
   }
 }
