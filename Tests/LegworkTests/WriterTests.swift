@@ -46,7 +46,7 @@ import Testing
     let copy = work.home + "/copy.sqlite"
     try work.said("backup", copy)
     let (place, environment) = (["--journal", work.journal, "--date", work.date], work.environment)
-    let restores = changes * 2
+    let restores = count("LEGWORK_RESTORES", otherwise: 16)
     let (begun, done) = (work.home + "/begun", work.home + "/done")
     // Not a task: the programs that are waited for keep those.
     Thread.detachNewThread {
