@@ -73,7 +73,7 @@ struct Backups {
   ) throws(KeeperError) {
     let moment = Backups.moment(instant)
     let draft = try draft(reason.rawValue)
-    defer { Backups.remove(draft: draft) }
+    defer { JournalFile.remove(draft) }
     do {
       let copy = try DatabaseQueue(path: draft)
       defer { copy.letGo() }
@@ -98,13 +98,9 @@ struct Backups {
     try JournalFile.createFolder(of: folder + "/x")
     Leftovers.remove(in: folder)
     let draft = folder + "/.making-\(getpid())-\(purpose)"
-    Backups.remove(draft: draft)
+    JournalFile.remove(draft)
     try JournalFile.create(draft)
     return draft
-  }
-
-  static func remove(draft: String) {
-    for end in ["", "-journal", "-wal", "-shm"] { unlinkFile(draft + end) }
   }
 
   /// Whether a file is a whole journal.

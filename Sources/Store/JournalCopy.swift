@@ -18,7 +18,7 @@ enum JournalCopy {
 
   /// Removes the copy's files and its folder.
   static func remove(_ copy: String) {
-    for end in ["", "-wal", "-shm", "-journal"] { unlinkFile(copy + end) }
+    JournalFile.remove(copy)
     rmdir(copy.folderPart)
   }
 

@@ -90,6 +90,11 @@ enum JournalFile {
     }
   }
 
+  /// Removes a database and all that SQLite puts beside one.
+  static func remove(_ path: String) {
+    for end in ["", "-wal", "-shm", "-journal"] { unlinkFile(path + end) }
+  }
+
   static func move(_ path: String, to other: String) throws(KeeperError) {
     guard rename(path, other) == 0 else {
       throw .cannotCreate(path: other, reason: said(errno))

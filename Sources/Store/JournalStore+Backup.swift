@@ -22,7 +22,7 @@ extension JournalStore {
     guard JournalFile.exists(source) else { throw .noSuchFile(path: source) }
     try JournalFile.check(source)
     let fresh = try Backups(of: path).draft("restore")
-    defer { Backups.remove(draft: fresh) }
+    defer { JournalFile.remove(fresh) }
     do {
       try copySound(source, to: fresh)
       guard Backups.isSound(fresh) else {

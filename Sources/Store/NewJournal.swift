@@ -12,7 +12,7 @@ enum NewJournal {
     // By chance, so that threads of one program don't meet in it either.
     let draft = path + ".making-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     try JournalFile.create(draft)
-    defer { for end in ["", "-wal", "-shm", "-journal"] { unlinkFile(draft + end) } }
+    defer { JournalFile.remove(draft) }
     do {
       let queue = try DatabaseQueue(path: draft)
       defer { queue.letGo() }

@@ -50,10 +50,10 @@ struct JournalPlace {
   /// another program's changes.
   @MainActor var watched: (folder: String, prefix: String) {
     let path = path
-    // By bytes: a mark behind the slash makes one letter with it.
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (folder, String(path[path.utf8.index(after: slash)...]))
+    let folder = path.folderPart
+    return (
+      folder.isEmpty ? "." : folder == "/" ? folder : String(folder.dropLast()), path.namePart
+    )
   }
 
   @MainActor func today() throws -> Day {

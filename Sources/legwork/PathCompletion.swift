@@ -1,12 +1,12 @@
 import Foundation
+import Store
 
 /// A path that is being typed, as far as the disk knows it.
 enum PathCompletion {
   /// The path with all that the names that begin so have in common, and a slash after the one
   /// folder; nil where that is no more than was typed.
   static func of(_ typed: String) -> String? {
-    let at = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
-    let (folder, begun) = (String(typed[..<at]), typed[at...])
+    let (folder, begun) = (typed.folderPart, typed.namePart)
     let place = (folder.isEmpty ? "." : (folder as NSString).expandingTildeInPath)
     let all = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     let names = all.filter {

@@ -130,19 +130,20 @@ nonisolated struct Staging {
   /// says never takes the place of what a whole one said.
   mutating func readAgain(_ imported: ImportedSession, _ index: Int, file: Int) -> Bool {
     entries[index].files.insert(file)
-    let imported = isHomeNamed ? imported : clocked(imported)
-    let telling = Telling(imported)
     let before = entries[index].draft
     guard let source = sourceOf[imported.externalID] else {
       // Read from two files of this import.
+      let telling = Telling(imported)
       guard !entries[index].tellings.contains(telling) else { return false }
       entries[index].take(telling)
       return entries[index].draft != before
     }
     guard source.values != imported.values, let old = ReadValues.telling(source.values),
-      old.isPartial || !telling.isPartial
+      old.isPartial || !imported.isPartial
     else { return false }
-    entries[index].take(telling, for: old)
+    let imported = isHomeNamed ? imported : Staging.clocked(imported, as: old.draft)
+    guard source.values != imported.values else { return false }
+    entries[index].take(Telling(imported), for: old)
     var changed = source
     changed.values = imported.values
     sourceOf[imported.externalID] = changed
@@ -152,13 +153,13 @@ nonisolated struct Staging {
 
   /// The same with the wall clock, and so the day, that its moment was given when it was read
   /// before, where the file doesn't say in which zone it was.
-  private func clocked(_ imported: ImportedSession) -> ImportedSession {
+  private static func clocked(
+    _ imported: ImportedSession, as old: SessionDraft
+  ) -> ImportedSession {
     func moment(_ start: StartTime?) -> Int? {
       start.flatMap { start in start.offset.map { start.local - $0 } }
     }
-    guard !imported.isZoneKnown, let values = sourceOf[imported.externalID]?.values,
-      let old = ReadValues.telling(values)?.draft, let now = moment(imported.draft.start),
-      moment(old.start) == now
+    guard !imported.isZoneKnown, let now = moment(imported.draft.start), moment(old.start) == now
     else { return imported }
     var imported = imported
     (imported.draft.start, imported.draft.day) = (old.start, old.day)

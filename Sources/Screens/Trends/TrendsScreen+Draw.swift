@@ -51,14 +51,14 @@ extension TrendsScreen {
     _ page: TrendsPage, _ layout: TrendsLayout, _ world: World, on canvas: inout Canvas
   ) {
     let last = page.totals.last?.week.last ?? world.today
-    let year = last.parts.year == world.today.parts.year ? "" : " \(last.parts.year)"
     let hints = "z 12 24 52 all   s series"
     var x = canvas.size.width - 2 - hints.count
     let name = series.title(world.taste.units)
     let weeks = "\(page.totals.count) weeks"
     let each = layout.bundle > 1 ? ", \(layout.bundle) a bar" : ""
     let titles = [
-      "\(name), \(weeks) to \(last.dayAndMonth)\(year)\(each)", "\(name), \(weeks)\(each)",
+      "\(name), \(weeks) to \(last.dayAndMonth(seenFrom: world.today))\(each)",
+      "\(name), \(weeks)\(each)",
       name + each, name,
     ]
     let title = titles.first { 3 + Columns.width(of: $0) + 2 <= x } ?? name
