@@ -186,6 +186,11 @@ extension Canvas {
   /// The cells of a change, by their columns.
   public subscript(change: Change) -> ArraySlice<Cell> { cells[change.y][change.columns] }
 
+  /// Whether a letter of two columns is there in what changes on another page.
+  public func hasWideLetter(in change: Change) -> Bool {
+    self[change].contains { $0.letter.isRest }
+  }
+
   /// Every cell that looks otherwise than on another page of the same size, in the order of
   /// reading. Of nil, which is a blank page, all that isn't blank.
   ///

@@ -45,9 +45,9 @@ struct Painter {
     where change.y < rows && change.columns.lowerBound < columns {
       // Over a wide letter in one go: ncurses blanks the half that is left of one, and with it what
       // was put there just before.
-      let isOverWide = last?[change].contains { $0.value == 0 } ?? false
       put(
-        page[change].prefix(columns - change.columns.lowerBound), y: change.y, inOneGo: isOverWide)
+        page[change].prefix(columns - change.columns.lowerBound), y: change.y,
+        inOneGo: last?.hasWideLetter(in: change) ?? false)
     }
     if let point = page.cursor, point.x >= 0, point.x < columns, point.y >= 0, point.y < rows {
       curs_set(1)
