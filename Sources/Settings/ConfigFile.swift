@@ -4,6 +4,8 @@ import TOMLKit
 
 /// What was wrong with the config file.
 public enum SettingsError: Error, Equatable, Sendable {
+  /// The file is there, and the system doesn't let it be read.
+  case closed(path: String, reason: String)
   /// The line can't be read; lines count from 1.
   case unreadable(path: String, line: Int, reason: String)
   /// The key has a value that isn't one of those allowed.
@@ -18,7 +20,10 @@ public enum ConfigFile {
     path: String
   ) throws(SettingsError) -> (taste: Taste, unknownNames: [String]) {
     var taste = Taste()
-    guard let data = FileManager.default.contents(atPath: path) else { return (taste, []) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      if let reason = refusal(path) { throw .closed(path: path, reason: reason) }
+      return (taste, [])
+    }
     let text = String(decoding: data, as: UTF8.self)
     if let fault = PlainTOML.firstFault(in: text) {
       throw .unreadable(path: path, line: fault.line, reason: fault.reason)
@@ -53,6 +58,16 @@ public enum ConfigFile {
     taste.showsACWR = try flag("acwr", table, path) ?? taste.showsACWR
     if let value = table["keys"] { taste.keys = try keys(value, path) }
     return (taste, table.keys.filter { !known.contains($0) }.sorted())
+  }
+
+  /// Why a file that couldn't be read is closed; nil where there is none.
+  private static func refusal(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor < 0 else {
+      close(descriptor)
+      return "it is no file"
+    }
+    return errno == ENOENT || errno == ENOTDIR ? nil : String(cString: strerror(errno))
   }
 
   private static let known: Set<String> = [

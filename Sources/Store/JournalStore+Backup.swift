@@ -9,7 +9,7 @@ extension JournalStore {
       try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
       JournalFile.sync(path)
     } catch {
-      unlinkFile(path)
+      JournalFile.remove(path)
       throw KeeperError(error, path: path)
     }
   }
@@ -66,7 +66,7 @@ extension JournalStore {
       do {
         try db.execute(sql: "VACUUM INTO ?", arguments: [kept])
       } catch {
-        unlinkFile(kept)
+        JournalFile.remove(kept)
         throw error
       }
       return kept

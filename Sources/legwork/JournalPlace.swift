@@ -74,13 +74,17 @@ struct JournalPlace {
   /// what the file says that nothing reads; empty where there is none.
   @MainActor static func taste() throws -> (taste: Taste, remark: String) {
     let path = config
-    guard access(path, R_OK) == 0 else { return (Taste(), "") }
+    // Not to be asked of Foundation where there is none, as mostly.
+    if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return (Taste(), "") }
     do {
       let (taste, names) = try ConfigFile.read(path: path)
       let remark = "\(path): nothing is known of \(names.joined(separator: ", "))."
       return (taste, names.isEmpty ? "" : remark)
     } catch {
       switch error {
+      case .closed(let path, let reason):
+        throw Failure(
+          .configuration, "\(path) can't be read: \(reason). Make it readable, or take it away.")
       case .unreadable(let path, let line, let reason):
         throw Failure(.configuration, "\(path), line \(line), can't be read: \(reason).")
       case .badValue(let path, let key, let allowed):

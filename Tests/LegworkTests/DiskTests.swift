@@ -69,6 +69,17 @@ import Testing
     #expect(refused > 0 && done > 0)
   }
 
+  @Test func `A backup that is cut short is told and taken away`() throws {
+    let work = try Workplace()
+    try work.said("note", "kept")
+    let copy = work.home + "/copy.sqlite"
+    let line = "ulimit -f 100; exec \(Workplace.program) backup \(copy) --journal \(work.journal)"
+    let run = try CommandRun("/bin/sh", ["-c", line], environment: work.environment)
+    #expect(run.status == 74 && run.error.contains("the journal is whole"), "\(run.error)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: work.home)
+    #expect(!names.contains { $0.hasPrefix("copy") }, "\(names)")
+  }
+
   @Test(arguments: ["add", "import", "migration"])
   func `A disk that fills at any write is told, and the journal still opens`(what: String) throws {
     let work = try Workplace()

@@ -17,6 +17,22 @@ struct ConfigFileTests {
     #expect(try ConfigFile.read(path: path).taste == Taste())
   }
 
+  @Test func `a file that can't be read is named, not taken for none`() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: path, withIntermediateDirectories: false)
+    defer { try? files.removeItem(atPath: path) }
+    let circle = path + "/circle"
+    try files.createSymbolicLink(atPath: circle, withDestinationPath: circle)
+    for closed in [path, circle] {
+      #expect {
+        try ConfigFile.read(path: closed)
+      } throws: { error in
+        guard case SettingsError.closed(closed, let reason) = error else { return false }
+        return !reason.isEmpty
+      }
+    }
+  }
+
   @Test func `units and flags are read`() throws {
     let taste = try taste("units = \"mi\"\nascii = true\n")
     #expect(taste.units == .miles)

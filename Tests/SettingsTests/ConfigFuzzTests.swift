@@ -29,6 +29,7 @@ struct ConfigFuzzTests {
         read += 1
       } catch {
         switch error {
+        case .closed(_, let reason): Issue.record("\(reason)")
         case .unreadable(_, let line, let reason): #expect(line >= 0 && !reason.isEmpty)
         case .badValue(_, let key, _): #expect(!key.isEmpty)
         }

@@ -123,7 +123,10 @@ struct TreatmentsPanel: Screen {
     return [
       costs.budgetWords, line("month   ", costs.month), line("year    ", costs.year),
       "dose    " + doses.joined(separator: "   "),
-      "felt: before→after; days after: sore/lighter/moved freely, 0–10",
+      [
+        "felt: before→after; days after: sore/lighter/moved freely, 0–10",
+        "felt: before→after; after: sore/lighter/moved, 0–10",
+      ].first { $0.count <= width } ?? "",
     ]
   }
 }

@@ -6,10 +6,13 @@ import Model
 /// nothing can be told apart: `·` the left side's, `'` the right side's, `:` where both lie.
 struct SelfTestChart {
   let course: SelfTestCourse
+  /// Rows it needs, the one with the days included.
+  static let leastHeight = 4
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let all = course.left + course.right
-    guard rect.height >= 4, rect.width >= 20, let first = all.map(\.day).min(),
+    guard rect.height >= SelfTestChart.leastHeight, rect.width >= 20,
+      let first = all.map(\.day).min(),
       let last = all.map(\.day).max()
     else {
       if all.isEmpty, rect.height > 0 {
@@ -50,15 +53,22 @@ struct SelfTestChart {
       }
     }
     let bottom = plot.y + plot.height
-    canvas.put(first.dayAndMonth, x: plot.x, y: bottom, style: .faint)
-    if last > first {
+    let (start, end) = (first.dayAndMonth, last > first ? last.dayAndMonth : "")
+    canvas.put(start, x: plot.x, y: bottom, style: .faint)
+    canvas.put(end, x: plot.x + plot.width - end.count, y: bottom, style: .faint)
+    let room = plot.width - start.count - end.count - 4
+    if let key = keys.first(where: { $0.count <= room }) {
       canvas.put(
-        last.dayAndMonth, x: plot.x + plot.width - last.dayAndMonth.count, y: bottom,
-        style: .faint)
+        key, x: plot.x + start.count + 2 + (room - key.count) / 2, y: bottom, style: .faint)
     }
-    let key =
-      course.kind.smallestChange == nil
-      ? "smallest real change not known" : "no real change: · left  ' right  : both"
-    canvas.put(key, x: plot.x + 12, y: bottom, style: .faint, width: max(0, plot.width - 24))
+  }
+
+  /// What the band means, the longest words first.
+  private var keys: [String] {
+    guard course.kind.smallestChange != nil else { return ["smallest real change not known"] }
+    return [
+      "no real change: · left  ' right  : both", "no real change: · L  ' R  : both",
+      "· L  ' R  : both",
+    ]
   }
 }

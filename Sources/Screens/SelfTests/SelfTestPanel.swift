@@ -114,10 +114,20 @@ struct SelfTestPanel: Screen {
       }
     }
     y = drawEntry(y: y, on: &canvas)
-    let notes = notes(course, world).flatMap { Columns.wrap($0, to: width) }
+    var notes = notes(course, world).map { Columns.wrap($0, to: width) }
+    // What is typed and how the test is done come first.
+    while entry != nil, notes.joined().count > canvas.size.height - y - 2, notes.popLast() != nil {}
+    drawCourse(course, notes.flatMap { $0 }, y: y, width: width, on: &canvas)
+  }
+
+  /// The chart above the notes, with a blank row around it where there is room.
+  private func drawCourse(
+    _ course: SelfTestCourse, _ notes: [String], y: Int, width: Int, on canvas: inout Canvas
+  ) {
     let bottom = canvas.size.height - notes.count - 1
+    let air = bottom - y - 2 >= SelfTestChart.leastHeight ? 1 : 0
     SelfTestChart(course: course).draw(
-      on: &canvas, in: Rect(x: 3, y: y + 1, width: width, height: bottom - y - 2))
+      on: &canvas, in: Rect(x: 3, y: y + air, width: width, height: bottom - y - 2 * air))
     for (row, line) in notes.enumerated() {
       canvas.put(
         Columns.clip(line, to: width), x: 3, y: bottom + row,

@@ -68,7 +68,15 @@ struct Backup: ParsableCommand {
   @Argument(help: "The new file.") var file: String
   nonisolated func run() throws {
     try command {
-      try place.open(create: false).backup(to: file)
+      let store = try place.open(create: false)
+      do throws(KeeperError) {
+        try store.backup(to: file)
+      } catch .disk(let reason) {
+        throw Failure(
+          .inputOutput,
+          "Can't write \(file): \(reason). It was taken away; the journal is whole. Name another "
+            + "place.")
+      }
       Plain.say("The whole journal is in \(file).")
     }
   }

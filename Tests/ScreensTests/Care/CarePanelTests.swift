@@ -109,6 +109,21 @@ private func text(_ panel: any Screen, _ world: World, _ size: Size = Size(80, 2
   #expect(shown.contains("no test here predicts an injury"))
 }
 
+@Test func `in the smallest window a self-test keeps its chart, its steps and what is typed`() {
+  let world = world()
+  let size = Size(60, 17)
+  var panel = SelfTestPanel()
+  let course = text(panel, world, size)
+  #expect(course.contains("····"))
+  #expect(course.contains("no test here predicts an"))
+  #expect(course.contains("no real change: · L  ' R  : both"))
+  _ = panel.update(.open, world)
+  for key in "24" { _ = panel.type(.character(key), world) }
+  let entry = text(panel, world, size).split(separator: "\n").map(String.init)
+  #expect(entry.contains("   left, reps: 24"))
+  #expect(entry.contains { $0.hasSuffix("Then the other side.") })
+}
+
 @Test func `strength shows sets by region and the catalogue`() {
   let shown = text(StrengthPanel(), world())
   #expect(shown.contains("quadriceps"))
