@@ -28,6 +28,25 @@ struct EntryTests {
     ("10k hr 150 up 120 @7:12", ["Run 10.00 km, hr 150, up 120 m, at 07:12"]),
     ("race 5k 19:59 rpe9.5", ["Race 5.00 km, 19:59, 4:00/km, rpe 9.5"]),
     (
+      "10k 50:00 easy left calf 2 tight during, both knees 1/10",
+      [
+        "Run 10.00 km, 50:00, 5:00/km, easy", "left calf 2 tight during", "left knee 1",
+        "right knee 1",
+      ]
+    ),
+    (
+      "1k there and back 3, \"left calf 2\" left quad 5 min",
+      ["Run 1.00 km, 5:00, 5:00/km, there and back 3 left calf 2 left quad"]
+    ),
+    (
+      "10k left achilles 11",
+      ["Run 10.00 km", "11: levels go from 0 to 10, whole numbers"]
+    ),
+    (
+      "10k 50:99 hills",
+      ["Run 10.00 km, hills", "50:99: a time is 52:30 or 1:05:00, below 60 after a colon"]
+    ),
+    (
       "bike 25 km 65min, yoga 20m",
       ["Cycling 25.00 km, 1:05:00", "Mobility, 20:00, yoga"]
     ),
@@ -112,6 +131,12 @@ struct EntryTests {
     #expect(parse("10k yesterday @2026-11-02").day == Day(iso: "2026-11-02"))
     #expect(parse("10k same as yesterday").day == today)
     #expect(lines("10k same as yesterday") == ["Run 10.00 km, same as yesterday"])
+    for line in ["2026-11-02 10k", "10k on 2026-11-02", "10k, left calf 3 2026-11-02"] {
+      #expect(parse(line).day == Day(iso: "2026-11-02"))
+      #expect(!lines(line).joined().contains("on"))
+    }
+    #expect(parse("10k like 2026-11-02").day == today)
+    #expect(lines("2026-02-30 10k") == ["Run 10.00 km", "2026-02-30: there is no such day"])
   }
 
   @Test func `A day ahead, or plan at the start, plans a session`() {

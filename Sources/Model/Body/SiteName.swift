@@ -23,6 +23,9 @@ public enum SiteName {
     return .none
   }
 
+  /// Whether a word says a side: `left`, `l`, `both`.
+  static func isSide(_ word: String) -> Bool { sides[word] != nil }
+
   /// The sites whose names begin so, best first: "lca" is the left calf, "ach" both Achilles.
   public static func matching(_ prefix: String) -> [Site] {
     let typed = compact(prefix)

@@ -76,7 +76,12 @@ enum EntryQuantity: Equatable, Sendable {
 
   /// `52:30`, `5:15/km`, `5:15 /km`, `5:15 min/km`.
   private static func clock(_ first: String, _ second: String?) -> Found? {
-    guard let clock = EntryClock(first) else { return nil }
+    guard let clock = EntryClock(first) else {
+      let isMeant =
+        first.contains(":") && first.first != ":"
+        && first.allSatisfy { $0 == ":" || $0.isASCII && $0.isNumber }
+      return isMeant ? (.wrong("a time is 52:30 or 1:05:00, below 60 after a colon"), 1) : nil
+    }
     if clock.unit.isEmpty, let second, let each = paceUnit(second) {
       return (pace(clock.seconds, each), 2)
     }

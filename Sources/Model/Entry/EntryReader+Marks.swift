@@ -24,6 +24,20 @@ extension EntryReader {
     return true
   }
 
+  /// Where a site with its side and a level follow what is said of a session, without a comma:
+  /// `10k 50:00 left calf 2`; nil where none do. What is in quotes is one word, and so no site.
+  static func siteStart(in words: [EntryWord]) -> Int? {
+    words.indices.dropFirst().first { at in
+      guard SiteName.isSide(words[at].text),
+        case .sites(_, let used) = SiteName.parse(words[at...].map { $0.text[...] }),
+        let number = words[at...].dropFirst(used).first.flatMap({ EntryNumber($0.text) })
+      else { return false }
+      guard number.unit.isEmpty else { return number.unit == "/10" }
+      // `left quad 5 min` is how long, not how sore.
+      return EntryQuantity.read(words[(at + used)...]) == nil
+    }
+  }
+
   private mutating func readMark(
     _ sites: [Site], named name: ArraySlice<EntryWord>, _ rest: inout ArraySlice<EntryWord>
   ) {

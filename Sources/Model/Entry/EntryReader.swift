@@ -46,6 +46,9 @@ struct EntryReader {
       problem(words[...], "that is the morning round's, m on Today, or legwork checkin --sleep 7")
     } else if readTreatment(words) || readMarks(words) {
       unplannable.append(words)
+    } else if let at = Self.siteStart(in: words), readSession(Array(words[..<at])) {
+      _ = readMarks(Array(words[at...]))
+      unplannable.append(Array(words[at...]))
     } else if !readSession(words) {
       problem(words[...], Self.unread(words))
     }
@@ -106,22 +109,32 @@ struct EntryReader {
     for words in unplannable { problem(words[...], "only sessions can be planned") }
   }
 
-  /// `10k 50:00 yesterday`: the word alone names the day where it begins or ends a part.
+  /// `10k 50:00 yesterday`, `2026-11-20 10k`: the word alone names the day where it begins or ends a
+  /// part.
   private mutating func readBareDay(_ words: inout [EntryWord]) {
-    let names = ["yesterday", "tomorrow", "today"]
     guard words.count > 1 else { return }
-    if names.contains(words[0].text) {
-      readDay(words.removeFirst())
-    } else if names.contains(words[words.count - 1].text),
+    if Self.isBareDay(words[0].text) {
+      readDate(words.removeFirst())
+    } else if Self.isBareDay(words[words.count - 1].text),
       !["as", "like", "than", "since", "from", "for", "of", "until"]
         .contains(words[words.count - 2].text)
     {
-      readDay(words.removeLast())
+      readDate(words.removeLast())
+      if words.count > 1, words[words.count - 1].text == "on" { words.removeLast() }
     }
   }
 
+  private static func isBareDay(_ text: String) -> Bool {
+    ["yesterday", "tomorrow", "today"].contains(text)
+      || text.count == 10 && text.allSatisfy { $0 == "-" || $0.isASCII && $0.isNumber }
+        && text.split(separator: "-").map(\.count) == [4, 2, 2]
+  }
+
+  private mutating func readDate(_ word: EntryWord) {
+    if !readDay(word) { problem([word], "there is no such day") }
+  }
+
   /// Takes the day that a word names, without its `@`; false when it names none.
-  @discardableResult
   private mutating func readDay(_ word: EntryWord) -> Bool {
     let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
     guard let named = DayName.day(name, today: today, weekdays: isPlan ? .coming : .past) else {
