@@ -60,17 +60,21 @@ extension WeekScreen {
         y: flow.table + row - flow.from, on: &canvas)
     }
     // Where it is high, the weeks before have their place at the bottom.
-    let earlier = earlier(flow, canvas.size) ? 8 : 0
+    let earlier = earlier(flow, canvas.size)
     let details = Rect(
       x: 3, y: flow.details, width: max(0, width - 5),
-      height: max(0, canvas.size.height - flow.details - earlier))
+      height: max(0, canvas.size.height - flow.details - (earlier > 0 ? earlier + 3 : 0)))
     WeekDetails(world: world, row: chosen).draw(on: &canvas, in: details)
   }
 
   /// The columns of the table; what is right of it is for the notes.
   private static func width(_ size: Size) -> Int { size.width >= 150 ? 104 : size.width }
 
-  private func earlier(_ flow: Flow, _ size: Size) -> Bool { size.height >= flow.details + 14 }
+  /// How many of the weeks before there is room for: half a year at most, 0 where it is low.
+  private func earlier(_ flow: Flow, _ size: Size) -> Int {
+    let room = size.height - flow.details
+    return room < 14 ? 0 : min(26, max(5, room - 12))
+  }
 
   /// All but what is selected.
   fileprivate func drawBackdrop(_ world: World, from: Int, on canvas: inout Canvas) {
@@ -95,7 +99,7 @@ extension WeekScreen {
       canvas.put(line.name, x: 5, y: y)
       canvas.put(Self.fitted(line.text, to: width - 13), x: 12, y: y, width: max(0, width - 12))
     }
-    if earlier(flow, size) { before(world, columns, y: size.height - 7, on: &canvas) }
+    before(world, columns, count: earlier(flow, size), on: &canvas)
     if width < size.width {
       WeekNotes(world: world, rows: rows).draw(
         on: &canvas,
@@ -103,15 +107,19 @@ extension WeekScreen {
     }
   }
 
-  /// The five weeks before this one, under the same columns.
+  /// The weeks before this one, at most `count`, under the same columns at the bottom. Those before
+  /// the first that was written are left out, but for five.
   private func before(
-    _ world: World, _ columns: WeekColumns, y: Int, on canvas: inout Canvas
+    _ world: World, _ columns: WeekColumns, count: Int, on canvas: inout Canvas
   ) {
+    guard count > 0 else { return }
     let week = week(world)
+    let written = (world.recorded?.lowerBound).map { (week.start - Week(containing: $0).start) / 7 }
+    let count = min(count, max(5, written ?? 0))
+    let y = canvas.size.height - count - 2
     canvas.put("Weeks before", x: 3, y: y, style: .bold)
-    for (index, total) in world.totals.weekTotals(week.advanced(by: -5)...week.previous).reversed()
-      .enumerated()
-    {
+    let weeks = week.advanced(by: -count)...week.previous
+    for (index, total) in world.totals.weekTotals(weeks).reversed().enumerated() {
       let y = y + 1 + index
       canvas.put("\(total.week.number)", x: 3, y: y, style: .faint)
       columns.total(total.week.shortDates, total, world.taste, y: y, style: .plain, on: &canvas)
