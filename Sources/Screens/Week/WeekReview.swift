@@ -43,13 +43,18 @@ struct WeekReview: Sendable {
     var spikes: [Day: SpikeFlag] = [:]
     let hidden = week.last >= world.today ? world.limits?.hidden : nil
     isSilent = hidden != nil && world.limits?.isSilent == true
-    for day in week.days where !isSilent {
+    // Where weeks are told in minutes, the distances of a few runs say nothing of them.
+    let isTime = week.days.contains(world.today) && world.limits?.isTime == true
+    for day in week.days where !isSilent && !isTime {
       let plan = plans.filter { $0.day == day && $0.kind == .run }.compactMap(\.distance).max()
       spikes[day] = flags.spike(on: day) ?? plan.flatMap { flags.spike(on: day, planned: $0) }
     }
     self.spikes = spikes
     hidesLimits = hidden != nil
-    lines = week.days.compactMap { spikes[$0].map(line) } + [weekLine].compactMap { $0 }
+    lines =
+      isTime
+      ? Self.lines(of: world.verdicts, on: world.today)
+      : week.days.compactMap { spikes[$0].map(line) } + [weekLine].compactMap { $0 }
   }
 
   /// The run distance with what is planned; nil where runs have or will have none.
@@ -107,6 +112,18 @@ struct WeekReview: Sendable {
       "\(taste.text(flag.distance)) is \(flag.step(taste)) past "
       + "\(taste.number(flag.reference)), your longest in 30 days\(limit)"
     return Line(mark: "▲", name: flag.day.weekday.short, text: text)
+  }
+
+  /// What the volume rules say of today and its week, in the words of their verdicts.
+  private static func lines(of verdicts: [Verdict], on day: Day) -> [Line] {
+    [(RuleName.singleRunSpike, day.weekday.short), (.weeklyGuide, "week")].compactMap {
+      rule, name in
+      guard let verdict = verdicts.first(where: { $0.rule == rule }), verdict.level.speaks else {
+        return nil
+      }
+      return Line(
+        mark: verdict.level >= .caution ? "▲" : "·", name: name, text: verdict.headline)
+    }
   }
 
   /// What the guide says of the week; nil where it is silent.

@@ -41,6 +41,26 @@ struct WeekScreenTests {
     #expect(row?.split(separator: " ") == ["with", "the", "plan", "–", "148"])
   }
 
+  @Test func `a week told in minutes is judged in minutes`() {
+    let today = WeekJournal.today
+    func run(_ ago: Int, minutes: Int) -> Session {
+      Session(
+        id: RecordID(high: 5, low: UInt64(ago)), day: today - ago, kind: .run,
+        moving: Duration(seconds: Double(minutes) * 60))
+    }
+    var slice = Slice(days: today - 400...today)
+    slice.sessions = [run(0, minutes: 120)] + (1...25).map { run($0 * 2, minutes: 30) }
+    slice.firstDay = slice.sessions.map(\.day).min()
+    slice.firstRun = slice.firstDay
+    var world = World(today: today, slice: slice, seed: RecordID(high: 7, low: 7))
+    world.judge()
+    var canvas = Canvas(size: Size(80, 20))
+    screen.draw(world, on: &canvas)
+    let page = canvas.lines()
+    #expect(page.contains { $0.hasPrefix("   ▲ Fri    120 min, 300 % past 30") })
+    #expect(page.contains { $0.hasPrefix("   ▲ week   180 min, ") })
+  }
+
   @Test mutating func `a day before the first that was written is no rest`() {
     journal.slice.sessions.removeAll { $0.day < WeekJournal.today - 2 }
     #expect(journal.page(screen).contains("runs 1   rest 1 "))
