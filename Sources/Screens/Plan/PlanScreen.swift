@@ -103,10 +103,10 @@ public struct PlanScreen: Screen {
     canvas.put("Planned from today on", x: 3, y: 0, style: .bold)
     let races = Self.races(world)
     for (y, race) in zip(2..., races) {
-      let weeks = (race.day - world.today) / 7
+      let days = race.day - world.today
       let numbers =
         "\(race.distance.map { ", " + world.taste.text($0) } ?? ""), "
-        + (weeks > 0 ? "in \(weeks) \(weeks == 1 ? "week" : "weeks")" : "this week")
+        + (days > 1 ? "in " : "") + Countdown.words(days)
       let room = canvas.size.width - 22 - Columns.width(of: numbers)
       canvas.put(race.day.long, x: 3, y: y, style: .faint)
       canvas.put(Columns.clip(race.name, to: max(1, room)) + numbers, x: 20, y: y)

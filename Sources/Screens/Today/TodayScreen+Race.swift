@@ -4,6 +4,7 @@ import Model
 /// The next race, and how to find the same week before the last one of its distance.
 struct Countdown {
   let race: Race
+  /// From this week to the race's.
   let weeks: Int
   let days: Int
   /// Nil for a race without a distance.
@@ -25,6 +26,16 @@ struct Countdown {
     }
   }
 
+  /// How far off a day ahead is: `tomorrow`, `9 days`, from 14 days on in whole weeks.
+  static func words(_ days: Int) -> String {
+    switch days {
+    case 0: "today"
+    case 1: "tomorrow"
+    case ..<14: "\(days) days"
+    default: "\(days / 7) weeks"
+    }
+  }
+
   /// Days ahead that a race is looked for.
   static let reach = 190
   /// Days behind that its like is looked for.
@@ -35,15 +46,8 @@ extension TodayScreen {
   /// `marathon     13 weeks. Same week before the last one: 61 km, L Achilles 1`
   func race(_ world: World, _ columns: TodayColumns) -> [TodayLine] {
     guard let countdown = Countdown(world) else { return [] }
-    let until: String
-    switch countdown.days {
-    case 0: until = "today"
-    case 1: until = "tomorrow"
-    case ..<14: until = "\(countdown.days) days"
-    default: until = "\(countdown.weeks) weeks"
-    }
     let name = Columns.clip(countdown.race.name, to: columns.at - 4)
-    let text = until + "." + (Self.then(world).map { " " + $0 } ?? "")
+    let text = Countdown.words(countdown.days) + "." + (Self.then(world).map { " " + $0 } ?? "")
     return Columns.wrap(text, to: max(1, columns.room + 1)).enumerated()
       .map { index, text in
         TodayLine(spare: index == 0 ? 2 : 4) { canvas, y, _ in
