@@ -172,6 +172,14 @@ public final class Loop {
   /// that was pasted on a terminal that doesn't say so. What is in its second line was not meant as
   /// keys: nothing is written, and all of it stands there to be looked at.
   private func handleTyped(_ key: Key) {
+    let keys = scene.shell.isTyping && LineField.knows(key) ? [key] : key.apart
+    if keys.count > 1 {
+      for (index, key) in keys.enumerated() {
+        if index > 0 { load() }
+        handle(key)
+      }
+      return
+    }
     guard scene.shell.endsLine(key), let rest = display.pasted() else { return handle(key) }
     handle(.paste("\n" + rest))
     scene.shell.status =

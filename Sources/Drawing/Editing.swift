@@ -24,7 +24,10 @@ struct Editing {
       if cursor < characters.count { remove(cursor..<cursor + 1) }
     case .control("u"): remove(lineStart..<cursor)
     case .control("k"): remove(cursor..<lineEnd)
-    case .control("w"): remove(wordStart..<cursor)
+    case .control("w"), .alt(Key.rubout): remove(wordStart..<cursor)
+    case .alt("b"): cursor = wordStart
+    case .alt("f"): cursor = wordEnd
+    case .alt("d"): remove(cursor..<wordEnd)
     default: return false
     }
     return true
@@ -63,6 +66,19 @@ struct Editing {
     while index > 0, characters[index - 1].isWhitespace { index -= 1 }
     while index > 0, !characters[index - 1].isWhitespace { index -= 1 }
     return index
+  }
+
+  private var wordEnd: Int {
+    var index = cursor
+    while index < characters.count, characters[index].isWhitespace { index += 1 }
+    while index < characters.count, !characters[index].isWhitespace { index += 1 }
+    return index
+  }
+
+  /// Whether a key means something to whoever types: all do but most with Alt.
+  static func knows(_ key: Key) -> Bool {
+    guard case .alt(let letter) = key else { return true }
+    return ["b", "f", "d", Key.rubout].contains(letter)
   }
 
   /// Without control characters; newlines are plain ones, or spaces in a single line.

@@ -10,6 +10,9 @@ public struct LineField: Equatable, Sendable {
     cursor = text.count
   }
 
+  /// Whether a key is one for text that is being typed. Most with Alt are not: `Key.apart`.
+  public static func knows(_ key: Key) -> Bool { Editing.knows(key) }
+
   /// Changes the text or moves the cursor; false when the key means nothing to a field.
   public mutating func handle(_ key: Key) -> Bool {
     var edit = Editing(text, cursor: cursor)

@@ -38,4 +38,29 @@ nonisolated enum KeyCodes {
     default: return Unicode.Scalar(value).map { .character(Character($0)) }
     }
   }
+
+  /// The key of a sequence that the terminal's description doesn't have: what follows `ESC [` or
+  /// `ESC O`, `1;5C` or `4~`, whatever was held with it. Nil for one that means nothing here.
+  static func key(sequence: String) -> Key? {
+    switch sequence.last {
+    case "A": return .up
+    case "B": return .down
+    case "C": return .right
+    case "D": return .left
+    case "H": return .home
+    case "F": return .end
+    case "M" where sequence == "M": return .enter
+    case "Z": return .backTab
+    case "~": break
+    default: return nil
+    }
+    switch Int(sequence.prefix { $0.isNumber }) {
+    case 1, 7: return .home
+    case 4, 8: return .end
+    case 3: return .delete
+    case 5: return .pageUp
+    case 6: return .pageDown
+    default: return nil
+    }
+  }
 }

@@ -9,12 +9,16 @@ struct KeyReader {
   /// More than this many scalars of one paste are dropped.
   private let mostPasted = 1_000_000
 
+  /// What was read after an escape and belongs to the next keys.
+  private var held: [UInt32] = []
+
   mutating func read() -> Result {
     var value: UInt32 = 0
-    let result = lw_get(&value)
+    let result = next(&value)
     if result == lw_err { return .nothing }
     // Not by closures, which would be asked each time whether they are on the main thread.
     guard result == lw_key_code else {
+      if value == 27 { return escaped() }
       guard let key = KeyCodes.key(scalar: value) else { return .ignored }
       return .key(key)
     }
@@ -29,6 +33,52 @@ struct KeyReader {
     guard let key = KeyCodes.key(code: code) else { return .ignored }
     return .key(key)
   }
+
+  private mutating func next(_ value: inout UInt32) -> Int32 {
+    guard let first = held.first else { return lw_get(&value) }
+    value = first
+    held.removeFirst()
+    return 0
+  }
+
+  /// The key that begins with an escape, which is no sequence of the terminal's description: the
+  /// escape alone, a letter with Alt, or a sequence that is taken whole, known or not. Its letters
+  /// are no keys.
+  private mutating func escaped() -> Result {
+    var value: UInt32 = 0
+    let result = lw_get(&value)
+    if result == lw_err || result == lw_key_code || value < 32 { return alone(result, value) }
+    guard value == 0x5B || value == 0x4F else {
+      guard let scalar = Unicode.Scalar(value) else { return .key(.escape) }
+      return .key(.alt(Character(scalar)))
+    }
+    let first = value
+    var sequence = ""
+    while sequence.utf8.count < KeyReader.longest {
+      let result = lw_get(&value)
+      guard result != lw_err, result != lw_key_code, (0x20...0x7E).contains(value),
+        let scalar = Unicode.Scalar(value)
+      else {
+        // Nothing behind it: two keys that were pressed.
+        guard sequence.isEmpty else { return .ignored }
+        held = result == lw_err || result == lw_key_code ? [first] : [first, value]
+        return .key(.escape)
+      }
+      sequence.unicodeScalars.append(scalar)
+      if (0x40...0x7E).contains(value) { break }
+    }
+    return KeyCodes.key(sequence: sequence).map { .key($0) } ?? .ignored
+  }
+
+  /// An escape, and a key of its own behind it.
+  private mutating func alone(_ result: Int32, _ value: UInt32) -> Result {
+    if result == lw_key_code { return .ignored }
+    if result != lw_err { held = [value] }
+    return .key(.escape)
+  }
+
+  /// Letters of a sequence at most.
+  private static let longest = 32
 
   /// What comes until the end of the paste, or until nothing has come for a second.
   private func pasted() -> String {

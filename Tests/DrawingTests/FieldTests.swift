@@ -29,6 +29,19 @@ struct FieldTests {
     #expect(field.text == "")
   }
 
+  @Test func `Alt moves and cuts by words, and else is escape and a letter`() {
+    var field = LineField("easy by the river")
+    for key in [Key.alt("b"), .alt("b"), .alt("d")] { _ = field.handle(key) }
+    #expect(field.text == "easy by  river" && field.cursor == 8)
+    for key in [Key.alt("f"), .alt(Key.rubout)] { _ = field.handle(key) }
+    #expect(field.text == "easy by  ")
+    let isTaken = field.handle(.alt("x"))
+    #expect(!isTaken && !LineField.knows(.alt("x")) && LineField.knows(.alt("d")))
+    #expect(Key.alt("x").apart == [.escape, .character("x")])
+    #expect(Key.alt(Key.rubout).apart == [.escape, .backspace])
+    #expect(Key.up.apart == [.up])
+  }
+
   @Test func `a long line scrolls to its cursor`() {
     var canvas = Canvas(size: Size(10, 1))
     let field = LineField("abcdefghij")

@@ -83,6 +83,9 @@ public struct Shell: Sendable {
     return []
   }
 
+  /// Whether what is in front takes text.
+  public var isTyping: Bool { top.isTyping }
+
   /// Whether a key writes the day's line, so that the next ones would be commands.
   public func endsLine(_ key: Key) -> Bool { key == .enter && top is EntryPanel }
 
