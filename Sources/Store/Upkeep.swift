@@ -55,7 +55,7 @@ extension JournalStore {
 
   /// Backs the journal up before a change that brings files in, unless it did so just now.
   func backUp(before change: Change) throws(KeeperError) {
-    let isImport = change.edits.contains { $0.table == .source && $0.before == nil }
+    let isImport = change.edits.contains { $0.table == .source }
     defer { upkeep.isImportBackedUp = isImport }
     guard isImport, !upkeep.isImportBackedUp, isOnlyCopy == nil else { return }
     let isEmpty = try reading { db in

@@ -157,6 +157,31 @@ import Testing
     #expect(try sessions(store).map(\.distance?.metres) == [3600])
   }
 
+  @Test func `two files of one activity that differ settle at once`() throws {
+    let store = try open()
+    let long = RunRecording(start: morning, seconds: 1200)
+    let files = try [
+      reading(long.file(), "a.fit"),
+      reading(RunRecording(start: morning, seconds: 1260).file(), "b.fit"),
+    ]
+    let ids = try files.map { try $0.result.get().sessions.map(\.externalID) }
+    try #require(ids[0] == ids[1])
+    #expect(try bring(files, store).map(\.added) == [1, 0])
+    let before = try sessions(store)
+    for _ in 0..<3 {
+      let (change, reports) = try Importer.plan(
+        files, keeper: store, seed: RecordID(high: .random(in: 0...(.max)), low: 0))
+      #expect(change.edits.isEmpty)
+      #expect(reports.map(\.duplicates) == [1, 1])
+    }
+    #expect(try sessions(store) == before)
+    // Alone, the other is what was read last; both again settle at once too.
+    _ = try bring([files[0]], store)
+    _ = try bring(files, store)
+    let (change, _) = try Importer.plan(files, keeper: store, seed: RecordID(high: 1, low: 0))
+    #expect(change.edits.isEmpty)
+  }
+
   @Test func `what the runner deleted or changed doesn't come back`() throws {
     let store = try open()
     let fit = try reading(RunRecording(start: morning, seconds: 1200).file(), "a.fit")

@@ -57,6 +57,22 @@ public enum Massage: Rule {
     return suggestion(facts, places, worst, window, response)
   }
 
+  /// Why no coin may say to massage a site on the facts' day: what silences this rule, but for how
+  /// sore it is and when it was run, and that it keeps coming back, which one may want to find out
+  /// about. Nil where nothing speaks against it.
+  public static func refusal(of site: Site, _ facts: Facts) -> String? {
+    if RedFlag.verdict(facts).level.speaks { return "Waits until the warning sign was seen." }
+    if Illness.verdict(facts).level.speaks { return "Waits until you are well." }
+    guard facts.runner.healthAsked != nil, let health = facts.runner.health else {
+      return "20 seconds of health questions first."
+    }
+    let answers = HealthAnswers(text: health)
+    if let silent = ruledOut(answers) { return silent.headline + "." }
+    return MassageGrounds(facts, answers).against(site, comingBack: false).map {
+      "Not on \(site.name): \($0)."
+    }
+  }
+
   private static func ruledOut(_ answers: HealthAnswers) -> Verdict? {
     let conditions = answers.answers.map(\.condition)
     let changes = Detail("changes", "other answers to the health questions (set health)")

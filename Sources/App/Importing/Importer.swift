@@ -22,6 +22,7 @@ public nonisolated enum Importer {
     var staging = try Staging(
       journal, names: sessions.flatMap { [$0.externalID] + $0.otherIDs },
       days: range(sessions.map(\.draft.day)))
+    let last = lastFiles(files)
     var reports: [ImportReport] = []
     var checkIns = StagedCheckIns()
     for (index, file) in files.enumerated() {
@@ -32,7 +33,7 @@ public nonisolated enum Importer {
         report.skipped.append((file.member.isEmpty ? name(file.file) : file.member, error.message))
       case .success(let reading):
         if let part = parts[index] { report.add(part) }
-        take(reading, member: file.member, file: index, seed: seed, &staging, &report)
+        take(reading, member: file.member, file: index, last, seed: seed, &staging, &report)
         try checkIns.take(reading, journal, &report)
       }
       reports.append(report)
@@ -44,7 +45,7 @@ public nonisolated enum Importer {
 
   /// Sessions known by name first, then the nearest pairs, then what is left is new.
   private static func take(
-    _ reading: ImportReading, member: String, file: Int, seed: RecordID,
+    _ reading: ImportReading, member: String, file: Int, _ last: [String: Int], seed: RecordID,
     _ staging: inout Staging, _ report: inout ImportReport
   ) {
     func place(_ text: String) -> String {
@@ -62,7 +63,9 @@ public nonisolated enum Importer {
         continue
       }
       if let index = staging.byName[session.externalID] {
-        if staging.readAgain(session, index, file: file) {
+        if staging.isHeld(session.externalID), last[session.externalID] != file {
+          report.duplicates += 1
+        } else if staging.readAgain(session, index, file: file) {
           report.merged += 1
           report.merges.append((place(session.place), "read again, with other values"))
         } else {
@@ -98,6 +101,21 @@ public nonisolated enum Importer {
       staging.add(session, id: id, file: file)
       report.added += 1
     }
+  }
+
+  /// Of files that tell of the same activity, the one that counts once the journal has it: the last
+  /// that is whole. Else they would take each other's place every time both are read.
+  private static func lastFiles(_ files: [FileReading]) -> [String: Int] {
+    var last: [String: Int] = [:]
+    var whole: Set<String> = []
+    for (index, file) in files.enumerated() {
+      guard let sessions = try? file.result.get().sessions else { continue }
+      for session in sessions where !session.isPartial || !whole.contains(session.externalID) {
+        last[session.externalID] = index
+        if !session.isPartial { whole.insert(session.externalID) }
+      }
+    }
+    return last
   }
 
   private static func range(_ days: [Day]) -> ClosedRange<Day>? {

@@ -94,6 +94,9 @@ nonisolated struct Staging {
     }
   }
 
+  /// Whether the journal knows what the activity of that name was when it was read.
+  func isHeld(_ name: String) -> Bool { sourceOf[name] != nil }
+
   func isDeleted(_ name: String) -> Bool { deleted.contains(name) }
 
   private mutating func append(_ entry: Entry) -> Int {
@@ -132,8 +135,16 @@ nonisolated struct Staging {
     entries[index].files.insert(file)
     let before = entries[index].draft
     guard let source = sourceOf[imported.externalID] else {
-      // Read from two files of this import.
+      // Read from two files of this import. The later is remembered, as it is the one that counts
+      // when both are read again.
       let telling = Telling(imported)
+      let new = Staging.edit(nil, Staging.source(imported, session: entries[index].id))
+      if let at = entries[index].sources.firstIndex(where: { $0.id == new.id }),
+        case .source(let first)? = entries[index].sources[at].after,
+        !imported.isPartial || ReadValues.telling(first.values)?.isPartial == true
+      {
+        entries[index].sources[at] = new
+      }
       guard !entries[index].tellings.contains(telling) else { return false }
       entries[index].take(telling)
       return entries[index].draft != before

@@ -1,4 +1,5 @@
 import Advice
+import App
 import ArgumentParser
 import Formats
 import Model
@@ -94,6 +95,10 @@ struct Coin: ParsableCommand {
       let today = try place.today()
       let site = try SiteArgument.site(words.joined(separator: " "))
       let store = try place.open()
+      let facts = try Judging.facts(on: today, taste: Place.taste(), keeper: store)
+      if let refusal = Massage.refusal(of: site, facts) {
+        throw Failure(.badData, "No coin. \(refusal) Nothing was written.")
+      }
       let slice = try store.slice(today...today)
       let known = slice.decisions.compactMap(CoinFlip.init)
       if let drawn = known.first(where: { $0.day == today && $0.site == site }) {

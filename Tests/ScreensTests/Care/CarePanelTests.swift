@@ -150,10 +150,40 @@ private func text(_ panel: any Screen, _ world: World, _ size: Size = Size(80, 2
 
 @Test func `a coin is flipped once a day and site`() throws {
   var world = world()
+  world.slice.runner.health = "none"
+  world.slice.runner.healthAsked = world.today
   let site = try #require(Site(slug: "left-calf"))
   var panel = OutcomesPanel(site: site)
   apply(panel.update(.choose, world), to: &world)
   #expect(world.slice.decisions.map(\.answer) == ["coin"])
   apply(panel.update(.choose, world), to: &world)
   #expect(world.slice.decisions.count == 1)
+}
+
+@Test func `no coin says to massage what isn't to be`() throws {
+  func said(_ slug: String, _ prepare: (inout Slice) -> Void) throws -> String {
+    var world = world()
+    world.slice.runner.health = "none"
+    world.slice.runner.healthAsked = world.today
+    prepare(&world.slice)
+    var panel = OutcomesPanel(site: Site(slug: slug))
+    let wishes = panel.update(.choose, world)
+    guard case .say(let text)? = wishes.first else { return "flipped" }
+    return text
+  }
+  let today = world().today
+  let calf = try #require(Site(slug: "left-calf"))
+  func mark(_ kind: SorenessKind) throws -> SorenessMark {
+    SorenessMark(
+      day: today, site: calf, moment: .morning, level: try #require(Soreness(4)), kind: kind)
+  }
+  #expect(try said("left-calf") { _ in } == "flipped")
+  #expect(try said("left-calf") { $0.runner.healthAsked = nil }.contains("health questions first"))
+  #expect(try said("left-calf") { $0.runner.health = "fever" }.contains("No massage at all"))
+  let swollen = try mark(.swollen)
+  #expect(try said("left-calf") { $0.marks = [swollen] }.contains("warning sign"))
+  #expect(try said("left-achilles") { _ in }.contains("Not on left Achilles: no muscle"))
+  var ill = CheckIn(day: today)
+  ill.isIll = true
+  #expect(try said("left-calf") { $0.checkIns = [ill] }.contains("until you are well"))
 }
