@@ -49,7 +49,7 @@ public struct SheetHTML {
       }.joined
       return """
         <h3>\(index + 1) \(site.site.name)</h3>
-        <p><b>Morning: \(site.morningWords).</b> Worst \(site.worst). \(site.sinceWords).</p>
+        <p><b>Morning: \(site.morningWords).</b> \(site.worstWords.capitalisedFirst). \(site.sinceWords).</p>
         <p>14 mornings <code>\(site.strip)</code>; \(site.stiffWords).</p>
         <ul>\(responses)</ul>
         """

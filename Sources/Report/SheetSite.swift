@@ -27,8 +27,8 @@ public struct SheetSite: Hashable, Sendable {
   public var ratedMornings: Int
   /// The last runs that were rated on the day or the next morning, at most five.
   public var responses: [Response]
-  /// The worst of the sheet's days.
-  public var worst: Int
+  /// The worst of the sheet's days; nil where it wasn't marked on any.
+  public var worst: Int?
 
   public struct Rating: Hashable, Sendable {
     public var day: Day
@@ -57,7 +57,7 @@ public struct SheetSite: Hashable, Sendable {
         marks.filter { $0.moment == .morning && $0.kind == .tight && $0.level.level > 0 }.map(\.day)
       )
       .count
-    worst = marks.map(\.level.level).max() ?? 0
+    worst = marks.map(\.level.level).max()
     let runs = slice.sessions.filter {
       $0.isDone && $0.kind.isRunning && window.contains($0.day)
     }

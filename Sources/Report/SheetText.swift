@@ -11,7 +11,7 @@ public struct SheetText {
     var lines = ["For the therapist, \(sheet.title)", ""]
     if sheet.sites.isEmpty { lines.append("Nothing was marked in these days.") }
     for (index, site) in sheet.sites.enumerated() {
-      lines.append("\(index + 1) \(site.site.name): worst \(site.worst), \(site.sinceWords)")
+      lines.append("\(index + 1) \(site.site.name): \(site.worstWords), \(site.sinceWords)")
       lines.append("  morning     \(site.morningWords)")
       lines.append("  14 mornings \(site.strip)   \(site.stiffWords)")
       lines += site.responses.map { "  " + site.words($0, sheet.taste) }

@@ -83,6 +83,8 @@ extension SheetSite {
     return "\(morning.level) on \(morning.day.weekday.short) \(morning.day.dayAndMonth)"
   }
 
+  var worstWords: String { worst.map { "worst \($0)" } ?? "not marked" }
+
   var stiffWords: String { "tight on \(tightMornings) of \(ratedMornings) mornings rated" }
 
   /// A digit a morning, a dot where it wasn't asked.

@@ -13,13 +13,22 @@ extension JournalStore {
     }
   }
 
+  /// From now on `undo` leaves what is in the journal.
+  public func keepWhatIsThere() throws(KeeperError) {
+    undoFloor = try reading { db in
+      try Int.fetchOne(db, sql: "SELECT MAX(sequence) FROM changeLog") ?? 0
+    }
+  }
+
   public func undo() throws(KeeperError) -> Change {
     try writing { db in
       let newest = """
-        SELECT sequence, title FROM changeLog WHERE kind <> 'undo' AND undone = 0
+        SELECT sequence, title FROM changeLog WHERE kind <> 'undo' AND undone = 0 AND sequence > ?
         ORDER BY sequence DESC LIMIT 1
         """
-      guard let row = try Row.fetchOne(db, sql: newest) else { throw KeeperError.nothingToUndo }
+      guard let row = try Row.fetchOne(db, sql: newest, arguments: [undoFloor]) else {
+        throw KeeperError.nothingToUndo
+      }
       return try reverse(db, try row.read(0), title: try row.read(1), kind: .undo)
     }
   }

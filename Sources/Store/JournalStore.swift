@@ -17,6 +17,8 @@ public final class JournalStore: Keeper {
   let upkeep = Upkeep()
   let backupFailed: @Sendable (KeeperError) -> Void
   var dataVersion: Int?
+  /// The change before the first that `undo` takes back.
+  var undoFloor = 0
   /// The connection while several reads share a transaction; nil between them.
   private var shared: Database?
 

@@ -18,6 +18,9 @@ public final class CursesDisplay: Display {
   /// Milliseconds in which the rest of a paste follows its beginning.
   private static let pause: Int32 = 20
 
+  /// Whether ASCII stands for all other letters.
+  public let isASCII: Bool
+
   /// Takes the terminal. Nil for `colours` and `ascii` means what the environment says;
   /// `watching` names a folder and the beginning of the names whose changes are told.
   public init(
@@ -60,7 +63,8 @@ public final class CursesDisplay: Display {
     if depth == .direct, !can_change_color() { depth = .palette }
     self.colours = depth
     self.mouse = mouse
-    painter = Painter(depth: depth, ascii: ascii ?? !unicode)
+    isASCII = ascii ?? !unicode
+    painter = Painter(depth: depth, ascii: isASCII)
     reader = KeyReader()
     watch = watching.flatMap { FolderWatch(folder: $0.folder, prefix: $0.prefix) }
     raw()

@@ -31,7 +31,9 @@ struct EditorFolder {
     let descriptor = open(new, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    guard (try? file.write(contentsOf: Data(text.utf8))) != nil, rename(new, self.text) == 0 else {
+    let end = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
+    guard (try? file.write(contentsOf: Data((text + end).utf8))) != nil, rename(new, self.text) == 0
+    else {
       return false
     }
     for name in EditorFolder.beside { unlink(path + "/" + name) }

@@ -51,6 +51,8 @@ struct OpenScreens {
       importFile: { reading.answer($0) }, arrived: { reading.arrived() },
       stopImport: { reading.desk.stop() }, completePath: { PathCompletion.of($0) },
       remark: { news?.take() }, shelf: shelf)
+    var taste = taste
+    taste.ascii = display.isASCII
     let loop = Loop(
       keeper: store, display: display, taste: taste, surroundings: surroundings,
       greeting: greeting)

@@ -43,6 +43,21 @@ struct EntryTests {
       ["Run 10.00 km", "11: levels go from 0 to 10, whole numbers"]
     ),
     (
+      "8k 45:00 left achiles 4, 7.5h sleep",
+      [
+        "Run 8.00 km, 45:00, 5:38/km",
+        "left achiles 4: no site is called so: left Achilles 4; quotes make words of it",
+        "7.5h sleep: that is the morning round's, m on Today, or legwork checkin --sleep 7",
+      ]
+    ),
+    (
+      "10k 52.30 calf 3",
+      [
+        "Run 10.00 km, 52.30", "52.30: a time is written with a colon: 52:30",
+        "calf 3: left or right?",
+      ]
+    ),
+    (
       "10k 50:99 hills",
       ["Run 10.00 km, hills", "50:99: a time is 52:30 or 1:05:00, below 60 after a colon"]
     ),

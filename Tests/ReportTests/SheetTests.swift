@@ -71,6 +71,14 @@ private func sheet(_ slice: Slice) -> TherapistSheet {
   #expect(page.components(of: "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; ") >= 9)
 }
 
+@Test func `a problem that was never marked is no 0`() throws {
+  let site = try #require(Site(slug: "left-hip"))
+  var slice = Slice(days: today - 400...today)
+  slice.problems = [Problem(id: RecordID(high: 9, low: 9), site: site, from: today)]
+  #expect(SheetText(sheet(slice)).lines.joined().contains("left hip: not marked"))
+  #expect(SheetHTML(sheet(slice)).text.contains("Not marked."))
+}
+
 @Test func `the page loads nothing and forbids it`() throws {
   let page = SheetHTML(sheet(try journal())).text
   #expect(page.contains("default-src 'none'"))

@@ -38,6 +38,17 @@ import Testing
     #expect(try store.history(limit: 9).map(\.title) == ["one"])
   }
 
+  @Test func `Undo leaves what was there when it was told to`() throws {
+    let store = try scratch.open()
+    try store.commit(noteChange(1, "one"))
+    try store.keepWhatIsThere()
+    #expect(throws: KeeperError.nothingToUndo) { try store.undo() }
+    try store.commit(noteChange(2, "two"))
+    #expect(try store.undo().title == "two")
+    #expect(throws: KeeperError.nothingToUndo) { try store.undo() }
+    #expect(try store.slice(day...day).notes.map(\.text) == ["one"])
+  }
+
   @Test func `Undo and redo survive reopening`() throws {
     var store = try scratch.open()
     try store.commit(noteChange(1, "one"))

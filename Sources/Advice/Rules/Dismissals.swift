@@ -50,6 +50,14 @@ extension Verdict {
     return Change(title: "not now: \(headline)", edits: [slice.put(.decision(decision))])
   }
 
+  /// Whether it was accepted on a day with these numbers.
+  public func isAccepted(on day: Day, in slice: Slice) -> Bool {
+    slice.decisions.contains {
+      $0.day == day && $0.rule == rule.rawValue && $0.answer == Dismissals.accepted
+        && $0.numbers == stamp
+    }
+  }
+
   /// The change that accepts it: the decision, and the planned session where there is one.
   public func acceptance(day: Day, seed: RecordID, in slice: Slice) -> Change? {
     guard isAnswerable else { return nil }

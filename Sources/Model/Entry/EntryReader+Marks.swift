@@ -38,6 +38,26 @@ extension EntryReader {
     }
   }
 
+  /// Where a session ends in what looks like a sore site and its level and names none, and what to
+  /// ask: `10k left achiles 4`, `10k calf 3`; nil where it doesn't.
+  static func doubtfulSite(in words: [EntryWord]) -> (at: Int, why: String)? {
+    guard let last = words.last, let number = EntryNumber(last.text), number.unit.isEmpty,
+      number.whole.map({ $0 <= 10 }) == true
+    else { return nil }
+    for at in words.indices.dropFirst().dropLast() {
+      let names = words[at..<words.count - 1]
+      if case .needsSide(_, names.count) = SiteName.parse(names.map { $0.text[...] }) {
+        return (at, "left or right?")
+      }
+      if ["left", "right", "both"].contains(words[at].text), (2...3).contains(names.count),
+        names.allSatisfy({ EntryNumber($0.text) == nil })
+      {
+        return (at, "no site is called so: left Achilles 4; quotes make words of it")
+      }
+    }
+    return nil
+  }
+
   private mutating func readMark(
     _ sites: [Site], named name: ArraySlice<EntryWord>, _ rest: inout ArraySlice<EntryWord>
   ) {

@@ -41,6 +41,9 @@ extension EntryReader {
             wrong.append((unclear, "km or minutes? write 30k or 30min"))
           }
         } else {
+          if reading.distance != nil, reading.time == nil, Self.isPointed(word.text) {
+            wrong.append((rest.prefix(1), "a time is written with a colon: 52:30"))
+          }
           reading.title.append(word.plain)
           rest = rest.dropFirst()
         }
@@ -52,6 +55,13 @@ extension EntryReader {
     for (words, why) in wrong { problem(words, why) }
     if reading.sport != nil || reading.isMeasured || reading.isDetail { place(reading, words) }
     return true
+  }
+
+  /// `52.30`: a time that was written with a point.
+  private static func isPointed(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 2
+      && parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   /// What a word says the session was; `rest` is one only where it is planned.

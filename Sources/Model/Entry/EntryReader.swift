@@ -42,16 +42,28 @@ struct EntryReader {
       isInStrength = true
       items.append(.strength(SessionDraft(day: day, kind: .strength), []))
       readExercise(words.dropFirst())
-    } else if ["slept", "sleep", "mood", "stress", "fatigue"].contains(first.text) {
+    } else if ["slept", "sleep", "mood", "stress", "fatigue"].contains(first.text)
+      || Self.isSleep(words)
+    {
       problem(words[...], "that is the morning round's, m on Today, or legwork checkin --sleep 7")
     } else if readTreatment(words) || readMarks(words) {
       unplannable.append(words)
     } else if let at = Self.siteStart(in: words), readSession(Array(words[..<at])) {
       _ = readMarks(Array(words[at...]))
       unplannable.append(Array(words[at...]))
+    } else if let (at, why) = Self.doubtfulSite(in: words), readSession(Array(words[..<at])) {
+      problem(words[at...], why)
     } else if !readSession(words) {
       problem(words[...], Self.unread(words))
     }
+  }
+
+  /// `7.5h sleep`, which is no session.
+  private static func isSleep(_ words: [EntryWord]) -> Bool {
+    guard words.count <= 4, words.contains(where: { ["sleep", "slept"].contains($0.text) }),
+      case .time? = EntryQuantity.read(words[...])?.value
+    else { return false }
+    return true
   }
 
   /// Why nothing of a part is known.

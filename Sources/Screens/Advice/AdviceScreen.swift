@@ -40,6 +40,8 @@ public struct AdviceScreen: Screen {
 
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
     let shown = shown(world)
+    // The list gets shorter where a verdict was answered.
+    row = max(0, min(shown.count - 1, row))
     switch action {
     case .up: row = max(0, row - 1)
     case .down: row = max(0, min(shown.count - 1, row + 1))
@@ -78,7 +80,8 @@ public struct AdviceScreen: Screen {
       size: Size(size.width, size.height - y - safety(world, size.width).count),
       showsSilent: showsSilent, index: min(row, shown.count - 1))
     canvas.paste(world.answer(detail), at: Point(0, y))
-    for (line, row) in visible.enumerated() where row.index == self.row {
+    let selected = min(row, shown.count - 1)
+    for (line, row) in visible.enumerated() where row.index == selected {
       draw(row, shown[row.index], isSelected: true, y: 2 + line, on: &canvas)
     }
   }
@@ -300,6 +303,9 @@ enum VerdictAnswer {
         : [.say("A warning sign can't be put aside: ! writes down who saw it.")]
     }
     guard verdict.isAnswerable else { return [.say("It says nothing that could be answered.")] }
+    if action == .accept, verdict.isAccepted(on: world.today, in: world.slice) {
+      return [.say("Accepted today already. u takes it back.")]
+    }
     let change =
       action == .accept
       ? verdict.acceptance(day: world.today, seed: world.seed, in: world.slice)

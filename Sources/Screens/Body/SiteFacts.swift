@@ -14,8 +14,8 @@ struct SiteFacts {
   let sharp: Int
   /// The marks of the day, when there is more than one moment.
   let moments: (long: String, short: String)?
-  /// The last massage of the site or near it.
-  let massage: (long: String, short: String)?
+  /// The last treatment of the site or near it: `massage`, or `treated` where it was another.
+  let massage: (label: String, long: String, short: String)?
 
   init(
     _ site: Site, _ day: Day, _ world: World, _ history: SorenessHistory, weeks count: Int
@@ -45,19 +45,22 @@ struct SiteFacts {
 
   /// The last treatment of the site; else of another site of its area of the body, which is named.
   private static func massage(_ site: Site, _ day: Day, _ all: [Treatment])
-    -> (long: String, short: String)?
+    -> (label: String, long: String, short: String)?
   {
+    func label(_ treatment: Treatment) -> String {
+      treatment.kind == .massage ? "massage" : "treated"
+    }
     func last(_ reaches: (Site) -> Bool) -> Treatment? {
       all.filter { $0.day <= day && $0.sites.contains(where: reaches) }.max { $0.day < $1.day }
     }
     if let own = last({ $0.covers(site) || site.covers($0) }) {
-      return (words(own), own.day.dayAndMonth)
+      return (label(own), words(own), own.day.dayAndMonth)
     }
     func isNear(_ other: Site) -> Bool {
       other.side == site.side && other.region.code.osiics == site.region.code.osiics
     }
     guard let near = last(isNear), let place = near.sites.first(where: isNear) else { return nil }
-    return ("\(place.region.shortName), \(words(near))", words(near))
+    return (label(near), "\(place.region.shortName), \(words(near))", words(near))
   }
 
   private static func words(_ treatment: Treatment) -> String {

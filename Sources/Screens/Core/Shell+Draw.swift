@@ -20,7 +20,7 @@ extension Shell {
     var canvas = world.answer(
       ShellBackdrop(
         size: size, front: front, hasNumbers: hasNumbers(own),
-        usesLetters: usesLetters, hints: tables(own, world).flatMap(Hint.all)))
+        usesLetters: usesLetters || world.taste.ascii, hints: tables(own, world).flatMap(Hint.all)))
     for part in shown {
       let area = area(of: part, in: size)
       var inner = Canvas(size: Size(area.width, area.height))

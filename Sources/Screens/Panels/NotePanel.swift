@@ -94,6 +94,9 @@ struct NotePanel: Screen {
       session.note = text
       after = .session(session)
     case .note(var note)?:
+      guard !text.allSatisfy(\.isWhitespace) else {
+        return [.say("Left as it was: a note says something. d deletes it.")]
+      }
       guard note.text != text else { return [.say("Left as it was.")] }
       let old = note.text
       note.text = text

@@ -26,12 +26,13 @@ struct PalettePanel: Screen {
     ]
   }
 
-  /// The actions whose sentence holds every word typed; a key finds its own action.
+  /// The actions whose sentence or word in the footer holds every word typed; a key finds its own action.
   var found: [Binding] {
     let words = field.text.lowercased().split(separator: " ")
     return bindings.filter { binding in
       if words.count == 1, !field.text.isEmpty, binding.label == field.text { return true }
-      return words.allSatisfy { binding.help.lowercased().contains($0) }
+      let text = (binding.help + " " + (binding.hint ?? "")).lowercased()
+      return words.allSatisfy { text.contains($0) }
     }
   }
 

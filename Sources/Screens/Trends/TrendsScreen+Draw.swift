@@ -10,7 +10,8 @@ extension TrendsScreen {
     let sites = Array(page.sites.prefix(layout.sites).map(\.site))
     canvas = world.answer(
       TrendsBackdrop(
-        size: canvas.size, weeks: weeks, series: series, range: range, showsBuild: showsBuild,
+        size: canvas.size, weeks: weeks, series: series(world), range: range,
+        showsBuild: showsBuild,
         sites: sites))
     guard layout.plot.height > 1, layout.plot.width > 3 else { return }
     let build = showsBuild ? MarathonBuild(world) : nil
@@ -23,7 +24,7 @@ extension TrendsScreen {
     }
     mark(page, layout, y: y, on: &canvas)
     let detail = TrendsDetail(
-      page: page, world: world, series: series, build: build, gap: gap(world))
+      page: page, world: world, series: series(world), build: build, gap: gap(world))
     self.detail(detail, y: y + 1, room: layout.second > 0 ? 5 : canvas.size.height, on: &canvas)
   }
 
@@ -36,6 +37,7 @@ extension TrendsScreen {
     heading(page, layout, world, on: &canvas)
     guard layout.plot.height > 1, layout.plot.width > 3 else { return }
     let build = showsBuild ? MarathonBuild(world) : nil
+    let series = series(world)
     bars(series, page, layout, layout.plot, build, world, on: &canvas)
     let y = layout.plot.y + layout.plot.height + 1
     months(page, layout, y: y, on: &canvas)
@@ -53,7 +55,7 @@ extension TrendsScreen {
     let last = page.totals.last?.week.last ?? world.today
     let hints = "z 12 24 52 all   s series"
     var x = canvas.size.width - 2 - hints.count
-    let name = series.title(world.taste.units)
+    let name = series(world).title(world.taste.units)
     let weeks = "\(page.totals.count) weeks"
     let each = layout.bundle > 1 ? ", \(layout.bundle) a bar" : ""
     let titles = [
@@ -258,7 +260,7 @@ private struct TrendsBackdrop: Backdrop {
 
   func draw(_ world: World, on canvas: inout Canvas) {
     var screen = TrendsScreen()
-    (screen.series, screen.range, screen.showsBuild) = (series, range, showsBuild)
+    (screen.chosen, screen.range, screen.showsBuild) = (series, range, showsBuild)
     screen.drawBackdrop(self, world, on: &canvas)
   }
 }

@@ -5,7 +5,8 @@ import Model
 /// Weekly sums as bars with flags, long runs and sore sites under them, and a cursor that tells
 /// the week.
 public struct TrendsScreen: Screen {
-  var series = TrendsSeries.distance
+  /// What was chosen; nil until then.
+  var chosen: TrendsSeries?
   var range = TrendsRange.half
   /// Weeks from the newest back to the cursor, and to the last week shown.
   private(set) var back = 0
@@ -16,6 +17,13 @@ public struct TrendsScreen: Screen {
   public let title = "Trends"
 
   public init() {}
+
+  /// What the bars stand for: distance, or time where the last runs have none.
+  func series(_ world: World) -> TrendsSeries {
+    if let chosen { return chosen }
+    let runs = world.totals.reversed().lazy.filter { $0.runCount > 0 }.prefix(5)
+    return !runs.isEmpty && runs.allSatisfy { $0.runDistance == .zero } ? .time : .distance
+  }
 
   public func keymap(_ world: World) -> [Binding] { Self.keys }
 
@@ -66,7 +74,7 @@ public struct TrendsScreen: Screen {
     let first = min(world.recorded?.lowerBound ?? world.today, weeks.lowerBound.start)
     return Needs(
       days: newest(world).start...last, totals: first...last,
-      loads: series.isMean
+      loads: series(world).isMean
         ? weeks.lowerBound.start...max(weeks.lowerBound.start, world.today) : nil,
       soreness: weeks.lowerBound.start...(weeks.upperBound.last + 7))
   }
@@ -86,7 +94,7 @@ public struct TrendsScreen: Screen {
       // The cursor's week stays in view, in the middle where it can be.
       edge = max(0, back - range.rawValue / 2)
       go(back, world)
-    case .series: series = series.next
+    case .series: chosen = series(world).next
     case .build: return toggleBuild(world)
     case .injury: return writeInjury(world)
     default: break

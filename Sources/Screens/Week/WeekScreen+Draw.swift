@@ -219,7 +219,8 @@ extension WeekScreen {
     let taste = world.taste
     var y = y
     columns.total(
-      review.isOver ? "in all" : "so far", review.total, taste, y: y, style: .bold, on: &canvas)
+      review.isOver ? "in all" : review.total.week.start > world.today ? "done" : "so far",
+      review.total, taste, y: y, style: .bold, on: &canvas)
     let days = review.isOver ? 7 : world.today - review.total.week.start + 1
     let same = review.last.byDay.prefix(max(0, days)).reduce(.zero, +)
     func last(_ distance: Distance) -> String {
@@ -241,7 +242,9 @@ extension WeekScreen {
       columns.put(mark, .flag, y: y, style: style, on: &canvas)
     }
     y += 1
-    columns.total("last week", review.last, taste, y: y, style: .faint, on: &canvas)
+    columns.total(
+      review.total.week.days.contains(world.today) ? "last week" : "week before", review.last,
+      taste, y: y, style: .faint, on: &canvas)
     columns.put(last(review.last.runDistance), .last, y: y, style: .faint, on: &canvas)
   }
 }

@@ -43,6 +43,12 @@ struct Demo: ParsableCommand {
     let path = (folder as NSString).standardizingPath + "/journal.sqlite"
     let store = try journal(path, screens.today)
     defer { store.close() }
+    // What is taken back is what was done in the demo.
+    do {
+      try store.keepWhatIsThere()
+    } catch {
+      throw Failure(error)
+    }
     var ending = Loop.Ending.demo
     while ending == .demo {
       ending = try screens.run(

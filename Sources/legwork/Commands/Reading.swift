@@ -21,7 +21,7 @@ struct Sessions: ParsableCommand {
       let first = try place.day(from) ?? min(start ?? last, last)
       guard first <= last else { throw Failure(.usage, "--from is after --to.") }
       if json { return try document(store, first...last) }
-      let taste = Taste()
+      let taste = try Place.taste()
       try store.eachSession(first...last) { session in
         Plain.say(
           "\(session.day.iso)  \(session.kind.rawValue)  \(taste.text(session.distance))  "

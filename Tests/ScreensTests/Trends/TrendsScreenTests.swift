@@ -86,7 +86,14 @@ struct TrendsScreenTests {
   }
 
   @Test mutating func `a week of runs without a distance says so once`() {
-    for index in sessions.indices { sessions[index].distance = nil }
+    for index in sessions.indices {
+      sessions[index].distance = nil
+      sessions[index].moving = Duration(seconds: 1800)
+    }
+    // Hours come first then.
+    #expect(lines()[0].contains("Hours a week"))
+    for index in sessions.indices { sessions[index].moving = nil }
+    screen.chosen = .distance
     let page = lines().joined(separator: "\n")
     #expect(page.contains("16–22 Nov   no distance in 1 run"))
     #expect(!page.contains("0.0 km"))
@@ -189,13 +196,13 @@ struct TrendsScreenTests {
         id: RecordID(high: 9, low: 1), day: Self.today - 8, moving: Duration(seconds: 1200),
         rpe: RPE(5))
     ]
-    screen.series = .fitness
+    screen.chosen = .fitness
     #expect(screen.needs(world)?.loads?.upperBound == Self.today)
     let page = lines()
     #expect(page[0].contains("Fitness (mean load a day, 42 days)"))
     #expect(page.contains { $0.contains("fitness 2, fatigue 4, form -3 on") }, "\(page)")
     #expect(page.contains { $0.contains("of the day before, no forecast") })
-    screen.series = .distance
+    screen.chosen = .distance
     #expect(screen.needs(world)?.loads == nil)
   }
 
