@@ -10,7 +10,7 @@ struct KeyReader {
   private let mostPasted = 1_000_000
 
   /// What was read after an escape and belongs to the next keys.
-  private var held: [UInt32] = []
+  private var held: [(result: Int32, value: UInt32)] = []
 
   mutating func read() -> Result {
     var value: UInt32 = 0
@@ -36,9 +36,9 @@ struct KeyReader {
 
   private mutating func next(_ value: inout UInt32) -> Int32 {
     guard let first = held.first else { return lw_get(&value) }
-    value = first
     held.removeFirst()
-    return 0
+    value = first.value
+    return first.result
   }
 
   /// The key that begins with an escape, which is no sequence of the terminal's description: the
@@ -47,34 +47,32 @@ struct KeyReader {
   private mutating func escaped() -> Result {
     var value: UInt32 = 0
     let result = lw_get(&value)
-    if result == lw_err || result == lw_key_code || value < 32 { return alone(result, value) }
+    if result == lw_err { return .key(.escape) }
+    if result == lw_key_code || value < 32 {
+      held = [(result, value)]
+      return .key(.escape)
+    }
     guard value == 0x5B || value == 0x4F else {
       guard let scalar = Unicode.Scalar(value) else { return .key(.escape) }
       return .key(.alt(Character(scalar)))
     }
-    let first = value
+    let first = (result, value)
     var sequence = ""
     while sequence.utf8.count < KeyReader.longest {
       let result = lw_get(&value)
       guard result != lw_err, result != lw_key_code, (0x20...0x7E).contains(value),
         let scalar = Unicode.Scalar(value)
       else {
-        // Nothing behind it: two keys that were pressed.
+        if result != lw_err { held = [(result, value)] }
         guard sequence.isEmpty else { return .ignored }
-        held = result == lw_err || result == lw_key_code ? [first] : [first, value]
+        // Nothing behind it: two keys that were pressed.
+        held.insert(first, at: 0)
         return .key(.escape)
       }
       sequence.unicodeScalars.append(scalar)
       if (0x40...0x7E).contains(value) { break }
     }
     return KeyCodes.key(sequence: sequence).map { .key($0) } ?? .ignored
-  }
-
-  /// An escape, and a key of its own behind it.
-  private mutating func alone(_ result: Int32, _ value: UInt32) -> Result {
-    if result == lw_key_code { return .ignored }
-    if result != lw_err { held = [value] }
-    return .key(.escape)
   }
 
   /// Letters of a sequence at most.

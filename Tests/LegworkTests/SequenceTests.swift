@@ -25,6 +25,11 @@ import Testing
     // With Alt, letters that mean nothing to a field are escape and a key, as they always were.
     screens.send("\u{1B}[F\u{1B}dx\r")
     #expect(screens.wait(for: "Saved"), "\(screens.text)")
+    // Two keys that came at once stay two.
+    screens.send("a")
+    try #require(screens.wait(for: "Add to"))
+    screens.send("\u{1B}\u{1B}OB")
+    #expect(screens.wait { !$0.text.contains("Add to") }, "\(screens.text)")
     // Nothing follows: escape and a letter that were pressed.
     screens.send("\u{1B}[")
     screens.settle()
