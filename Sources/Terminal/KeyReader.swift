@@ -48,6 +48,9 @@ struct KeyReader {
     var value: UInt32 = 0
     let result = lw_get(&value)
     if result == lw_err { return .key(.escape) }
+    let isBackspace =
+      result == lw_key_code ? Int32(bitPattern: value) == lw_key_backspace : value == 8
+    if isBackspace { return .key(.alt(Key.rubout)) }
     if result == lw_key_code || value < 32 {
       held = [(result, value)]
       return .key(.escape)

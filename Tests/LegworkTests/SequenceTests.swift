@@ -12,7 +12,10 @@ import Testing
     try #require(screens.wait(for: "kept"))
     screens.send("a")
     try #require(screens.wait(for: "Add to"))
-    screens.send("30:00 river")
+    screens.send("30:00 river bank")
+    screens.settle()
+    screens.send("\u{1B}\u{7F}\u{7F}")
+    #expect(screens.wait { $0.text.contains("30:00 river") && !$0.text.contains("bank") })
     // Alt-b, Home twice as others write it, shift-enter, a report of focus, F-keys of others.
     for sequence in [
       "\u{1B}b", "\u{1B}[1~", "\u{1B}[13;2u", "\u{1B}[I", "\u{1B}[57;3~", "\u{1B}[H",
