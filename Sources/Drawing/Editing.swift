@@ -75,12 +75,6 @@ struct Editing {
     return index
   }
 
-  /// Whether a key means something to whoever types: all do but most with Alt.
-  static func knows(_ key: Key) -> Bool {
-    guard case .alt(let letter) = key else { return true }
-    return ["b", "f", "d", Key.rubout].contains(letter)
-  }
-
   /// Without control characters; newlines are plain ones, or spaces in a single line.
   static func clean(_ text: String, oneLine: Bool) -> String {
     var clean = ""

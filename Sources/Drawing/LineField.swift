@@ -11,7 +11,10 @@ public struct LineField: Equatable, Sendable {
   }
 
   /// Whether a key is one for text that is being typed. Most with Alt are not: `Key.apart`.
-  public static func knows(_ key: Key) -> Bool { Editing.knows(key) }
+  public static func knows(_ key: Key) -> Bool {
+    guard case .alt(let letter) = key else { return true }
+    return ["b", "f", "d", Key.rubout].contains(letter)
+  }
 
   /// Changes the text or moves the cursor; false when the key means nothing to a field.
   public mutating func handle(_ key: Key) -> Bool {

@@ -20,10 +20,7 @@ public enum ConfigFile {
     path: String
   ) throws(SettingsError) -> (taste: Taste, unknownNames: [String]) {
     var taste = Taste()
-    guard let data = FileManager.default.contents(atPath: path) else {
-      if let reason = refusal(path) { throw .closed(path: path, reason: reason) }
-      return (taste, [])
-    }
+    guard let data = try contents(path) else { return (taste, []) }
     let text = String(decoding: data, as: UTF8.self)
     if let fault = PlainTOML.firstFault(in: text) {
       throw .unreadable(path: path, line: fault.line, reason: fault.reason)
@@ -60,14 +57,19 @@ public enum ConfigFile {
     return (taste, table.keys.filter { !known.contains($0) }.sorted())
   }
 
-  /// Why a file that couldn't be read is closed; nil where there is none.
-  private static func refusal(_ path: String) -> String? {
+  /// What is in the file; nil where there is none.
+  private static func contents(_ path: String) throws(SettingsError) -> Data? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor < 0 else {
-      close(descriptor)
-      return "it is no file"
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .closed(path: path, reason: String(cString: strerror(errno)))
     }
-    return errno == ENOENT || errno == ENOTDIR ? nil : String(cString: strerror(errno))
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      return try file.readToEnd() ?? Data()
+    } catch {
+      throw .closed(path: path, reason: "it is no file")
+    }
   }
 
   private static let known: Set<String> = [

@@ -74,8 +74,6 @@ struct JournalPlace {
   /// what the file says that nothing reads; empty where there is none.
   @MainActor static func taste() throws -> (taste: Taste, remark: String) {
     let path = config
-    // Not to be asked of Foundation where there is none, as mostly.
-    if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return (Taste(), "") }
     do {
       let (taste, names) = try ConfigFile.read(path: path)
       let remark = "\(path): nothing is known of \(names.joined(separator: ", "))."

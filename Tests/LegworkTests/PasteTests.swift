@@ -6,13 +6,7 @@ import Testing
 @Suite struct PasteTests {
   @Test func `Of several lines pasted into the day's line none acts as keys`() throws {
     let work = try Workplace()
-    try work.said("note", "kept")
-    let screens = try work.screens()
-    try #require(screens.wait(for: "Today"))
-    screens.send("g4")
-    try #require(screens.wait(for: "kept"))
-    screens.send("a")
-    try #require(screens.wait(for: "Add to"))
+    let screens = try work.screensAtLine()
     // As keys the second line would delete the note.
     screens.send("10k 52:30\rd 5k 25:00\ru\r")
     #expect(screens.wait(for: "Several lines came at once"), "\(screens.text)")

@@ -5,13 +5,7 @@ import Testing
 @Suite struct SequenceTests {
   @Test func `Nothing of a sequence acts as a key, and what is typed stays`() throws {
     let work = try Workplace()
-    try work.said("note", "kept")
-    let screens = try work.screens()
-    try #require(screens.wait(for: "Today"))
-    screens.send("g4")
-    try #require(screens.wait(for: "kept"))
-    screens.send("a")
-    try #require(screens.wait(for: "Add to"))
+    let screens = try work.screensAtLine()
     screens.send("30:00 river bank")
     screens.settle()
     screens.send("\u{1B}\u{7F}\u{7F}")

@@ -56,6 +56,18 @@ final class Workplace {
       environment: environment, columns: columns, rows: rows)
   }
 
+  /// The day's line open over Notes, where a note `kept` is selected: as keys, text would do it harm.
+  func screensAtLine() throws -> TerminalProgram {
+    try said("note", "kept")
+    let screens = try screens()
+    try #require(screens.wait(for: "Today"))
+    screens.send("g4")
+    try #require(screens.wait(for: "kept"))
+    screens.send("a")
+    try #require(screens.wait(for: "Add to"))
+    return screens
+  }
+
   /// The names of the drafts that are kept.
   var drafts: [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: home + "/data/drafts")) ?? []

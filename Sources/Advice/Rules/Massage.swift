@@ -32,10 +32,9 @@ public enum Massage: Rule {
   private static let many = 3
 
   public static func verdict(_ facts: Facts) -> Verdict {
-    guard facts.runner.healthAsked != nil, let health = facts.runner.health else {
-      return unknown("20 seconds of health questions first", record: "the health questions")
+    guard let answers = answers(facts) else {
+      return unknown(unasked, record: "the health questions")
     }
-    let answers = HealthAnswers(text: health)
     if let silent = ruledOut(answers) { return silent }
     guard facts.worst(on: facts.day) != nil else {
       return unknown("Nothing marked today", record: "today's soreness, or nothing sore")
@@ -61,16 +60,20 @@ public enum Massage: Rule {
   /// sore it is and when it was run, and that it keeps coming back, which one may want to find out
   /// about. Nil where nothing speaks against it.
   public static func refusal(of site: Site, _ facts: Facts) -> String? {
-    if RedFlag.verdict(facts).level.speaks { return "Waits until the warning sign was seen." }
-    if Illness.verdict(facts).level.speaks { return "Waits until you are well." }
-    guard facts.runner.healthAsked != nil, let health = facts.runner.health else {
-      return "20 seconds of health questions first."
-    }
-    let answers = HealthAnswers(text: health)
+    if RedFlag.verdict(facts).level.speaks { return Settling.untilSeen + "." }
+    if Illness.verdict(facts).level.speaks { return Settling.untilWell + "." }
+    guard let answers = answers(facts) else { return unasked + "." }
     if let silent = ruledOut(answers) { return silent.headline + "." }
     return MassageGrounds(facts, answers).against(site, comingBack: false).map {
       "Not on \(site.name): \($0)."
     }
+  }
+
+  private static let unasked = "20 seconds of health questions first"
+
+  /// What the health questions were answered with; nil where they never were.
+  private static func answers(_ facts: Facts) -> HealthAnswers? {
+    facts.runner.healthAsked == nil ? nil : facts.runner.health.map(HealthAnswers.init(text:))
   }
 
   private static func ruledOut(_ answers: HealthAnswers) -> Verdict? {

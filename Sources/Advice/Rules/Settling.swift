@@ -2,6 +2,9 @@ import Model
 
 /// Takes contradictions out of what the rules say: safety first, then rest.
 enum Settling {
+  static let untilSeen = "Waits until the warning sign was seen"
+  static let untilWell = "Waits until you are well"
+
   static func settled(_ verdicts: [Verdict]) -> [Verdict] {
     func speaks(_ name: RuleName) -> Bool {
       verdicts.contains { $0.rule == name && $0.level.speaks }
@@ -21,7 +24,7 @@ enum Settling {
         verdict.level == .information
           || verdict.sites.contains(where: { flagged.contains($0.root) })
       {
-        return verdict.silent("Waits until the warning sign was seen")
+        return verdict.silent(untilSeen)
       }
       if isFlagged, verdict.rule == .rest {
         var resting = verdict
@@ -39,8 +42,8 @@ enum Settling {
         return resting
       }
       if Catalogue.rule(verdict.rule)?.isTraining == true {
-        if isFlagged { return verdict.silent("Waits until the warning sign was seen") }
-        if isIll { return verdict.silent("Waits until you are well") }
+        if isFlagged { return verdict.silent(untilSeen) }
+        if isIll { return verdict.silent(untilWell) }
       }
       // A number to stay under reads as one to go for.
       if let hidden, verdict.level == .none,

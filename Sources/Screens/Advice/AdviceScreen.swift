@@ -16,7 +16,7 @@ public struct AdviceScreen: Screen {
 
   public func keymap(_ world: World) -> [Binding] {
     let shown = shown(world)
-    let verdict = shown.isEmpty ? nil : shown[min(row, shown.count - 1)]
+    let verdict = shown.isEmpty ? nil : shown[selected(among: shown)]
     return MovingKeys.rows + [
       Binding("enter", [.enter], .open, "Why: numbers, limit, evidence", hint: "why"),
       Binding(
@@ -38,10 +38,12 @@ public struct AdviceScreen: Screen {
     showsSilent ? world.verdicts : world.answer(AdviceQuestion())
   }
 
+  /// The row in the list as it is: it gets shorter where a verdict was answered.
+  private func selected(among shown: [Verdict]) -> Int { max(0, min(row, shown.count - 1)) }
+
   public mutating func update(_ action: Request, _ world: World) -> [Wish] {
     let shown = shown(world)
-    // The list gets shorter where a verdict was answered.
-    row = max(0, min(shown.count - 1, row))
+    row = selected(among: shown)
     switch action {
     case .up: row = max(0, row - 1)
     case .down: row = max(0, min(shown.count - 1, row + 1))
@@ -52,7 +54,7 @@ public struct AdviceScreen: Screen {
       row = 0
     default:
       guard !shown.isEmpty else { return [] }
-      return answer(action, shown[min(row, shown.count - 1)], world)
+      return answer(action, shown[row], world)
     }
     return []
   }
@@ -70,17 +72,17 @@ public struct AdviceScreen: Screen {
     let size = canvas.size
     let rows = world.answer(AdviceRowsQuestion(showsSilent: showsSilent, width: size.width))
     let room = Self.room(size)
-    let visible = visible(rows, room)
+    let shown = shown(world)
+    let selected = selected(among: shown)
+    let visible = visible(rows, around: selected, room)
     canvas = world.answer(
       AdviceBackdrop(size: size, showsSilent: showsSilent, rows: visible.indices))
-    let shown = shown(world)
     guard !shown.isEmpty else { return }
     let y = 3 + min(room, rows.count)
     let detail = AdviceDetail(
       size: Size(size.width, size.height - y - safety(world, size.width).count),
-      showsSilent: showsSilent, index: min(row, shown.count - 1))
+      showsSilent: showsSilent, index: selected)
     canvas.paste(world.answer(detail), at: Point(0, y))
-    let selected = min(row, shown.count - 1)
     for (line, row) in visible.enumerated() where row.index == selected {
       draw(row, shown[row.index], isSelected: true, y: 2 + line, on: &canvas)
     }
@@ -142,13 +144,13 @@ public struct AdviceScreen: Screen {
   }
 
   /// The rows there is room for around the selected sentence, no sentence in part.
-  private func visible(_ rows: [Row], _ room: Int) -> ArraySlice<Row> {
-    let at = rows.firstIndex { $0.index == row } ?? 0
+  private func visible(_ rows: [Row], around selected: Int, _ room: Int) -> ArraySlice<Row> {
+    let at = rows.firstIndex { $0.index == selected } ?? 0
     let from = max(0, min(at - room / 2, rows.count - room))
     var part = rows[from..<min(rows.count, from + room)]
     while let first = part.first, !first.isFirst { part.removeFirst() }
     let next = part.endIndex
-    if next < rows.count, !rows[next].isFirst, rows[next].index != row {
+    if next < rows.count, !rows[next].isFirst, rows[next].index != selected {
       part.removeAll { $0.index == rows[next].index }
     }
     return part

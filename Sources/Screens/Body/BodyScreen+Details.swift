@@ -78,8 +78,8 @@ extension BodyScreen {
     }
     if let other = facts.otherSide { lines.append(Line(other.label, other.long, other.short)) }
     if let moments = facts.moments { lines.append(Line("moments", moments.long, moments.short)) }
-    if let massage = facts.massage {
-      lines.append(Line(massage.label, massage.long, massage.short))
+    if let treatment = facts.treatment {
+      lines.append(Line(treatment.label, treatment.long, treatment.short))
     }
     if let problem = problem(of: facts.site, world) {
       lines.append(Line("problem", "since \(problem.from.dayAndMonth(seenFrom: world.today))"))

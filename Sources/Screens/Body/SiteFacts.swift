@@ -15,7 +15,7 @@ struct SiteFacts {
   /// The marks of the day, when there is more than one moment.
   let moments: (long: String, short: String)?
   /// The last treatment of the site or near it: `massage`, or `treated` where it was another.
-  let massage: (label: String, long: String, short: String)?
+  let treatment: (label: String, long: String, short: String)?
 
   init(
     _ site: Site, _ day: Day, _ world: World, _ history: SorenessHistory, weeks count: Int
@@ -40,11 +40,11 @@ struct SiteFacts {
     let long = said.map { "\($0.moment.rawValue) \($0.level.level)" }.joined(separator: ", ")
     let short = said.map { "\($0.moment.rawValue.prefix(1)) \($0.level.level)" }
     moments = said.count > 1 ? (long, short.joined(separator: ", ")) : nil
-    massage = Self.massage(site, day, world.slice.treatments)
+    treatment = Self.treatment(site, day, world.slice.treatments)
   }
 
   /// The last treatment of the site; else of another site of its area of the body, which is named.
-  private static func massage(_ site: Site, _ day: Day, _ all: [Treatment])
+  private static func treatment(_ site: Site, _ day: Day, _ all: [Treatment])
     -> (label: String, long: String, short: String)?
   {
     func label(_ treatment: Treatment) -> String {

@@ -39,13 +39,14 @@ struct OutcomesPanel: Screen {
   private func last(_ world: World) -> Int { (world.outcomes?.pairs.count ?? 0) - 1 }
 
   private func flip(_ world: World) -> [Wish] {
-    let marks = world.slice.marks.sorted { ($0.day, $0.site) > ($1.day, $1.site) }
-    guard let newest = site ?? marks.first?.site else { return [.say("Mark what is sore first.")] }
+    let marks = world.slice.marks
+    let newest = marks.map(\.day).max()
+    let sites = site.map { [$0] } ?? marks.filter { $0.day == newest }.map(\.site).sorted(by: >)
+    guard let first = sites.first else { return [.say("Mark what is sore first.")] }
     let facts = Facts(
       slice: world.slice, totals: world.totals, day: world.today, taste: world.taste)
-    let sites = site.map { [$0] } ?? marks.filter { $0.day == marks[0].day }.map(\.site)
     guard let site = sites.first(where: { Massage.refusal(of: $0, facts) == nil }) else {
-      return [.say("No coin. " + (Massage.refusal(of: newest, facts) ?? ""))]
+      return [.say("No coin. " + (Massage.refusal(of: first, facts) ?? ""))]
     }
     let known = world.slice.decisions.compactMap(CoinFlip.init)
     if let drawn = known.first(where: { $0.day == world.today && $0.site == site }) {

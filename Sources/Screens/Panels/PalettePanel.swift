@@ -26,7 +26,8 @@ struct PalettePanel: Screen {
     ]
   }
 
-  /// The actions whose sentence or word in the footer holds every word typed; a key finds its own action.
+  /// The actions whose sentence or word in the footer holds every word typed; a key finds its own
+  /// action.
   var found: [Binding] {
     let words = field.text.lowercased().split(separator: " ")
     return bindings.filter { binding in

@@ -116,7 +116,9 @@ struct SelfTestPanel: Screen {
     y = drawEntry(y: y, on: &canvas)
     var notes = notes(course, world).map { Columns.wrap($0, to: width) }
     // What is typed and how the test is done come first.
-    while entry != nil, notes.joined().count > canvas.size.height - y - 2, notes.popLast() != nil {}
+    if entry != nil {
+      while notes.joined().count > max(0, canvas.size.height - y - 2) { notes.removeLast() }
+    }
     drawCourse(course, notes.flatMap { $0 }, y: y, width: width, on: &canvas)
   }
 

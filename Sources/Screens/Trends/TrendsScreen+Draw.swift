@@ -8,9 +8,10 @@ extension TrendsScreen {
     let page = TrendsPage(world, weeks: weeks, cursor: cursor(world))
     let layout = TrendsLayout(size: canvas.size, weeks: page.totals.count)
     let sites = Array(page.sites.prefix(layout.sites).map(\.site))
+    let series = series(world)
     canvas = world.answer(
       TrendsBackdrop(
-        size: canvas.size, weeks: weeks, series: series(world), range: range,
+        size: canvas.size, weeks: weeks, series: series, range: range,
         showsBuild: showsBuild,
         sites: sites))
     guard layout.plot.height > 1, layout.plot.width > 3 else { return }
@@ -24,7 +25,7 @@ extension TrendsScreen {
     }
     mark(page, layout, y: y, on: &canvas)
     let detail = TrendsDetail(
-      page: page, world: world, series: series(world), build: build, gap: gap(world))
+      page: page, world: world, series: series, build: build, gap: gap(world))
     self.detail(detail, y: y + 1, room: layout.second > 0 ? 5 : canvas.size.height, on: &canvas)
   }
 

@@ -64,6 +64,8 @@ struct WeekReview: Sendable {
   }
 
   var hasPlan: Bool { sessions.contains { !$0.isDone } }
+  /// Whether it is the week with today.
+  var isNow: Bool { week.week.days.contains(world.today) }
   var isOver: Bool { week.week.last < world.today }
 
   /// Whether the run is the one that its day's flag is about.
@@ -114,6 +116,9 @@ struct WeekReview: Sendable {
     return Line(mark: "▲", name: flag.day.weekday.short, text: text)
   }
 
+  /// How a level that speaks is marked.
+  static func mark(_ level: Level) -> String { level >= .caution ? "▲" : "·" }
+
   /// What the volume rules say of today and its week, in the words of their verdicts.
   private static func lines(of verdicts: [Verdict], on day: Day) -> [Line] {
     [(RuleName.singleRunSpike, day.weekday.short), (.weeklyGuide, "week")].compactMap {
@@ -121,8 +126,7 @@ struct WeekReview: Sendable {
       guard let verdict = verdicts.first(where: { $0.rule == rule }), verdict.level.speaks else {
         return nil
       }
-      return Line(
-        mark: verdict.level >= .caution ? "▲" : "·", name: name, text: verdict.headline)
+      return Line(mark: Self.mark(verdict.level), name: name, text: verdict.headline)
     }
   }
 
@@ -145,7 +149,7 @@ struct WeekReview: Sendable {
       week.gap == nil ? "the most of the last 4" : "the way back from \(week.gap ?? 0) days"
     let guide = hidesLimits ? "" : "; guide " + Self.limit(limit, taste)
     return Line(
-      mark: week.level >= .caution ? "▲" : "·", name: "week",
+      mark: Self.mark(week.level), name: "week",
       text: "\(taste.text(week.distance)) is \(by) over \(taste.number(reference)), \(most)\(guide)"
     )
   }

@@ -114,7 +114,7 @@ extension WeekScreen {
   ) {
     guard count > 0 else { return }
     let week = week(world)
-    let written = (world.recorded?.lowerBound).map { (week.start - Week(containing: $0).start) / 7 }
+    let written = (world.recorded?.lowerBound).map { (week.start - world.week(of: $0).start) / 7 }
     let count = min(count, max(5, written ?? 0))
     let y = canvas.size.height - count - 2
     canvas.put("Weeks before", x: 3, y: y, style: .bold)
@@ -219,7 +219,7 @@ extension WeekScreen {
     let taste = world.taste
     var y = y
     columns.total(
-      review.isOver ? "in all" : review.total.week.start > world.today ? "done" : "so far",
+      review.isNow ? "so far" : review.isOver ? "in all" : "done",
       review.total, taste, y: y, style: .bold, on: &canvas)
     let days = review.isOver ? 7 : world.today - review.total.week.start + 1
     let same = review.last.byDay.prefix(max(0, days)).reduce(.zero, +)
@@ -227,7 +227,7 @@ extension WeekScreen {
       review.last.knownDistance == nil ? "–" : taste.number(distance)
     }
     columns.put(last(same), .last, y: y, style: .faint, on: &canvas)
-    let mark = review.week.level >= .caution ? "▲" : "·"
+    let mark = WeekReview.mark(review.week.level)
     let style: Style = mark == "▲" ? Style(ink: .caution) : .plain
     if review.hasPlan {
       y += 1
@@ -243,8 +243,8 @@ extension WeekScreen {
     }
     y += 1
     columns.total(
-      review.total.week.days.contains(world.today) ? "last week" : "week before", review.last,
-      taste, y: y, style: .faint, on: &canvas)
+      review.isNow ? "last week" : "week before", review.last, taste, y: y, style: .faint,
+      on: &canvas)
     columns.put(last(review.last.runDistance), .last, y: y, style: .faint, on: &canvas)
   }
 }

@@ -44,11 +44,7 @@ struct Demo: ParsableCommand {
     let store = try journal(path, screens.today)
     defer { store.close() }
     // What is taken back is what was done in the demo.
-    do {
-      try store.keepWhatIsThere()
-    } catch {
-      throw Failure(error)
-    }
+    try store.keepWhatIsThere()
     var ending = Loop.Ending.demo
     while ending == .demo {
       ending = try screens.run(

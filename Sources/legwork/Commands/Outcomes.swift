@@ -99,7 +99,7 @@ struct Coin: ParsableCommand {
       if let refusal = Massage.refusal(of: site, facts) {
         throw Failure(.badData, "No coin. \(refusal) Nothing was written.")
       }
-      let slice = try store.slice(today...today)
+      let slice = facts.slice
       let known = slice.decisions.compactMap(CoinFlip.init)
       if let drawn = known.first(where: { $0.day == today && $0.site == site }) {
         Plain.say("Drawn already today. \(drawn.sentence)")
