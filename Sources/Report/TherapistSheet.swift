@@ -61,7 +61,7 @@ public struct TherapistSheet: Sendable {
     }
     self.sites = sites
     load = Self.load(slice, totals, onset: sites.compactMap(\.onset).first, day: day)
-    race = slice.races.filter { $0.day >= day }.min { $0.day < $1.day }
+    race = slice.races(from: day).first
     health = slice.runner.health.flatMap { answers in
       slice.runner.healthAsked.map { (answers, $0) }
     }

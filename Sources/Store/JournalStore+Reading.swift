@@ -24,7 +24,7 @@ extension JournalStore {
         slice.runner = runner
         slice.hasRunner = true
       }
-      slice.sessions = try some(Session.self, aDay: 2)
+      if !unused.contains(.session) { try readSessions(into: &slice, db) }
       if !unused.contains(.strengthSet) { slice.strengthSets = try strengthSets(days, db) }
       slice.marks = try some(SorenessMark.self, aDay: 6)
       slice.answers = try some(BodyAnswer.self, aDay: 1)
@@ -42,9 +42,21 @@ extension JournalStore {
       slice.forecasts = try some(Forecast.self)
       slice.absences = try every(Absence.self)
       slice.races = try Rows(db: db, table: .race).all(
-        Race.self, on: days.lowerBound...(days.upperBound + 365))
+        Race.self, on: days.lowerBound...days.upperBound + Slice.racesAhead)
       return slice
     }
+  }
+
+  /// Its sessions, and what is planned as a race after its days, in one go through both.
+  private func readSessions(into slice: inout Slice, _ db: Database) throws {
+    let last = slice.days.upperBound
+    let sessions = try Rows(db: db, table: .session).all(
+      Session.self, on: slice.days.lowerBound...last + Slice.racesAhead,
+      where: "AND (day <= ? OR done = 0 AND kind = 'race')", [Field(last)],
+      expected: min(slice.days.count, 400) * 2)
+    slice.plannedRaces = sessions.filter(\.isPlannedRace)
+    slice.sessions = sessions
+    while slice.sessions.last.map({ $0.day > last }) == true { slice.sessions.removeLast() }
   }
 
   /// The sets of the sessions of some days. Most runners write none: then the sessions aren't gone

@@ -70,11 +70,15 @@ struct Rows {
     return found
   }
 
-  /// The values of some days, by day and then in the order they were added.
+  /// The values of some days, by day and then in the order they were added; `condition` begins with
+  /// `AND` and picks among them.
   ///
   /// SQLite is asked for the order of the days alone, which an index has; for the rest it would copy
   /// every row of a table whose index goes on with something else.
-  func all<T: Stored>(_ type: T.Type, on days: ClosedRange<Day>, expected: Int = 0) throws -> [T] {
+  func all<T: Stored>(
+    _ type: T.Type, on days: ClosedRange<Day>, where condition: String = "",
+    _ arguments: [Field] = [], expected: Int = 0
+  ) throws -> [T] {
     var found: [T] = []
     found.reserveCapacity(expected)
     // Those of the day that is being read.
@@ -83,8 +87,9 @@ struct Rows {
     let (rowAt, dayAt) = (table.columns.count + 1, (table.columns.firstIndex(of: "day") ?? 0) + 1)
     try db.each(
       """
-      SELECT id, \(columns), row FROM \(table.rawValue) WHERE day BETWEEN ? AND ? ORDER BY day
-      """, days.bounds
+      SELECT id, \(columns), row FROM \(table.rawValue) WHERE day BETWEEN ? AND ? \(condition) \
+      ORDER BY day
+      """, days.bounds + arguments
     ) { held in
       let value = try value(type, held)
       let its = try held.integer(dayAt)

@@ -15,7 +15,7 @@ import Testing
       0 night 6:50 3 - 2 4 49 =
       0 note Rain.
       +2 plan 22k long
-      +9 race marathon 42.195k 3:15:00
+      +9 plan race marathon 3:15:00
       -3 test calf-raise left 21
       -5 runner 110 none
       """, today: today)
@@ -23,10 +23,11 @@ import Testing
     let tables = diary.records.map(\.table)
     #expect(
       tables == [
-        .session, .sorenessMark, .checkIn, .bodyAnswer, .note, .session, .race, .selfTest, .runner,
+        .session, .sorenessMark, .checkIn, .bodyAnswer, .note, .session, .session, .selfTest,
+        .runner,
       ])
     guard case .session(let run) = diary.records[0], case .checkIn(let night) = diary.records[2],
-      case .session(let plan) = diary.records[5], case .race(let race) = diary.records[6]
+      case .session(let plan) = diary.records[5], case .session(let race) = diary.records[6]
     else {
       Issue.record("other records: \(tables)")
       return
@@ -35,7 +36,8 @@ import Testing
     #expect(run.start?.clock == "18:02")
     #expect(night.sleepMinutes == 410 && night.fatigue == nil && night.sleepQuality == 3)
     #expect(plan.day == today + 2 && !plan.isDone)
-    #expect(race.day == today + 9 && race.goal == Duration(seconds: 11_700))
+    #expect(race.day == today + 9 && race.isPlannedRace)
+    #expect(race.distance == .marathon && race.time == Duration(seconds: 11_700))
   }
 
   @Test func `What isn't understood is named by its line`() {

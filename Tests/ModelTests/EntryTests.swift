@@ -83,6 +83,16 @@ struct EntryTests {
       ]
     ),
     (#"6x400m with "90s rest" 8k"#, ["Run 8.00 km, 6x400m with 90s rest"]),
+    ("race marathon 3:15", ["Race 42.20 km, 3:15:00, 4:37/km"]),
+    ("race marathon, 3:15", ["Race 42.20 km, 3:15:00, 4:37/km"]),
+    ("half marathon 1:30:00", ["Run 21.10 km, 1:30:00, 4:16/km"]),
+    (
+      "10k 5:20",
+      [
+        "Run 10.00 km, 5:20, 0:32/km",
+        "10k 5:20: 0:32/km is faster than anyone runs; quotes make words of a time: \"90s rest\"",
+      ]
+    ),
     ("run 0.1k 9.58s", ["Run 0.10 km, 0:10, 1:36/km"]),
     ("10k 49:59 8/10", ["Run 10.00 km, 49:59, 5:00/km, rpe 8"]),
     ("10k 11/10", ["Run 10.00 km", "11/10: rpe goes from 0 to 10"]),

@@ -35,6 +35,28 @@ import Testing
     #expect(fulfilled(change("strength 30m")) == [RecordID(high: 1, low: 2)])
   }
 
+  private func race(_ number: UInt64, on day: Day, _ title: String = "") -> Session {
+    Session(
+      id: RecordID(high: 3, low: number), day: day, kind: .race, title: title,
+      distance: .marathon, moving: Duration(seconds: 11_700), isDone: false)
+  }
+
+  @Test func `what is planned as a race is one until it is run`() {
+    var slice = slice()
+    for plan in [race(1, on: today + 40), race(2, on: today, "Park"), race(3, on: today + 400)] {
+      slice.apply(slice.put(.session(plan)))
+    }
+    #expect(slice.races(from: today).map(\.name) == ["Park", "marathon", "marathon"])
+    #expect(slice.races(from: today + 1).first?.goal == Duration(seconds: 11_700))
+    // A race that was written as one stands for the plan of its day.
+    slice.races = [Race(id: RecordID(high: 4, low: 1), day: today + 40, name: "Spring")]
+    #expect(slice.races(from: today).map(\.name) == ["Park", "Spring", "marathon"])
+    var run = race(5, on: today)
+    (run.isDone, run.fulfils) = (true, RecordID(high: 3, low: 2))
+    slice.apply(slice.put(.session(run)))
+    #expect(slice.races(from: today).map(\.name) == ["Spring", "marathon"])
+  }
+
   @Test func `A plan that was carried out is no longer open`() {
     var after = slice()
     after.apply(change("6k 33:00"))

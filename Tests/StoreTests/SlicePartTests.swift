@@ -60,7 +60,18 @@ import Testing
       try store.commit(
         Change(title: "session", edits: [add(.session(session)), add(.strengthSet(set))]))
     }
+    for number in 0..<40 as Range<UInt64> {
+      let race = Session(
+        id: id(number + 500), day: day + Int(number) * 12 - 20, kind: .race,
+        isDone: number % 3 == 0)
+      try store.commit(Change(title: "race", edits: [add(.session(race))]))
+    }
     let held = try store.slice(whole)
+    // Of its days and the year after them, and no sessions but of its days.
+    let planned: [Int] = (0..<40).filter { $0 % 3 != 0 }.map { $0 * 12 - 20 }
+    #expect(
+      held.plannedRaces.map { $0.day - day } == planned.filter { (-10...375).contains($0) })
+    #expect(held.sessions.allSatisfy { whole.contains($0.day) })
     for part in [whole, day...day, (day - 3)...(day + 4), (day - 10)...(day - 9)] {
       #expect(held.part(part) == (try store.slice(part)))
     }

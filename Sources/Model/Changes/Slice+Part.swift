@@ -11,6 +11,8 @@ extension Slice {
       let kept = Set(part.sessions.map(\.id))
       part.strengthSets = strengthSets.filter { kept.contains($0.session) }
     }
+    let races = days.lowerBound...days.upperBound + Slice.racesAhead
+    Slice.cut(&part.plannedRaces, to: races) { $0.day }
     Slice.cut(&part.marks, to: days) { $0.day }
     Slice.cut(&part.answers, to: days) { $0.day }
     Slice.cut(&part.notes, to: days) { $0.day }
@@ -21,7 +23,7 @@ extension Slice {
     Slice.cut(&part.overuseAnswers, to: days) { $0.day }
     Slice.cut(&part.followUps, to: days) { $0.day }
     Slice.cut(&part.forecasts, to: days) { $0.day }
-    Slice.cut(&part.races, to: days.lowerBound...days.upperBound + 365) { $0.day }
+    Slice.cut(&part.races, to: races) { $0.day }
     return part
   }
 

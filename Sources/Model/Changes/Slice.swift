@@ -9,6 +9,8 @@ public struct Slice: Equatable, Sendable {
   /// False while the runner's facts were never written.
   public var hasRunner: Bool
   public var sessions: [Session] = []
+  /// What is planned as a race on these days and in the year after them, in order.
+  public var plannedRaces: [Session] = []
   public var strengthSets: [StrengthSet] = []
   public var marks: [SorenessMark] = []
   public var answers: [BodyAnswer] = []
@@ -68,7 +70,11 @@ public struct Slice: Equatable, Sendable {
     switch edit.table {
     case .session:
       sessions.removeAll { $0.id == edit.id }
-      if case .session(let value)? = edit.after { sessions.append(value) }
+      plannedRaces.removeAll { $0.id == edit.id }
+      if case .session(let value)? = edit.after {
+        sessions.append(value)
+        if value.isPlannedRace { plannedRaces.append(value) }
+      }
     case .strengthSet:
       strengthSets.removeAll { $0.id == edit.id }
       if case .strengthSet(let value)? = edit.after { strengthSets.append(value) }

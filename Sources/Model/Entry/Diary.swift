@@ -7,7 +7,6 @@
 ///   `=` after it where nothing else was sore that morning
 /// - `runner BUDGET HEALTH`: what massage may cost a month, and the answer on health
 /// - `note TEXT`, and `said TEXT` for the note of the session before it
-/// - `race NAME DISTANCE [TIME]`: a race day, with its goal
 /// - `test NAME SIDE COUNT`: a self-test
 public struct Diary: Sendable {
   /// What was not understood, with the line's number from 1.
@@ -46,7 +45,6 @@ public struct Diary: Sendable {
     case "runner": return runner(Array(words), day)
     case "note": put(.note(Note(id: seed, day: day, text: rest)))
     case "said": return said(rest)
-    case "race" where words.count >= 3 && offset > 0: return race(Array(words), day, seed)
     case "test": return test(Array(words), day, seed)
     default: return entry(String(bits[1]), day, seed)
     }
@@ -109,15 +107,6 @@ public struct Diary: Sendable {
     runner.health = String(words[2])
     runner.healthAsked = day
     put(.runner(runner))
-    return nil
-  }
-
-  private mutating func race(_ words: [Substring], _ day: Day, _ seed: RecordID) -> String? {
-    guard let distance = TypedField.distance(String(words[2]), units: .kilometres).value else {
-      return "race marathon 42.195k 3:15:00"
-    }
-    let goal = words.count > 3 ? TypedField.time(String(words[3])).value : nil
-    put(.race(Race(id: seed, day: day, name: String(words[1]), distance: distance, goal: goal)))
     return nil
   }
 

@@ -24,10 +24,10 @@ enum EntryQuantity: Equatable, Sendable {
   /// `rpe 6`, `hr 150`, `maxhr 174`, `up 120`, `marathon`.
   private static func named(_ first: String, _ second: String?) -> Found? {
     switch first {
-    case "half-marathon": return (.distance(Distance(centimetres: 2_109_750)), 1)
+    case "half-marathon": return (.distance(.halfMarathon), 1)
     case "half" where second == "marathon":
-      return (.distance(Distance(centimetres: 2_109_750)), 2)
-    case "marathon": return (.distance(Distance(centimetres: 4_219_500)), 1)
+      return (.distance(.halfMarathon), 2)
+    case "marathon": return (.distance(.marathon), 1)
     case "up":
       guard let number = second.flatMap({ EntryNumber($0) }) else { return nil }
       return climb(number).map { ($0, 2) }

@@ -167,14 +167,39 @@ extension EntryReader {
     var draft = SessionDraft(
       day: day, kind: reading.sport?.kind ?? .run, sport: reading.sport?.sport)
     fill(&draft, reading)
+    readHours(&draft, words)
     judgePace(draft, words)
     items.append(draft.kind == .strength ? .strength(draft, []) : .session(draft))
   }
 
+  /// `marathon 3:15`: hours and minutes, where minutes and seconds would be faster than anyone runs;
+  /// not so slow that a pace was meant, as in `10k 5:20`.
+  private func readHours(_ draft: inout SessionDraft, _ words: [EntryWord]) {
+    guard Self.isTooFast(draft), let distance = draft.distance, let time = draft.moving,
+      words.contains(where: { word in
+        word.text.filter { $0 == ":" }.count == 1
+          && EntryClock(word.text).map { $0.unit.isEmpty && $0.seconds == Int(time.seconds) }
+            == true
+      })
+    else { return }
+    let hours = Duration(seconds: time.seconds * 60)
+    guard let pace = Pace(distance, in: hours), pace.millisecondsPerKilometre <= 720_000 else {
+      return
+    }
+    draft.moving = hours
+  }
+
+  private static func isTooFast(_ draft: SessionDraft) -> Bool {
+    guard draft.kind.isRunning, let distance = draft.distance, let time = draft.moving,
+      let pace = Pace(distance, in: time)
+    else { return false }
+    return pace.millisecondsPerKilometre < 95_800
+  }
+
   /// A run faster than the 100 m record, 9.58 s, is a misread: `6x400m, 90s rest, 8k`.
   private mutating func judgePace(_ draft: SessionDraft, _ words: [EntryWord]) {
-    guard draft.kind.isRunning, let distance = draft.distance, let time = draft.moving,
-      let pace = Pace(distance, in: time), pace.millisecondsPerKilometre < 95_800
+    guard Self.isTooFast(draft), let distance = draft.distance, let time = draft.moving,
+      let pace = Pace(distance, in: time)
     else { return }
     problem(
       words[...],
@@ -190,6 +215,7 @@ extension EntryReader {
     case .session(var draft):
       guard fits(draft, reading) else { return false }
       fill(&draft, reading)
+      readHours(&draft, words)
       judgePace(draft, words)
       items[last] = .session(draft)
     case .strength(var draft, let exercises):

@@ -7,6 +7,12 @@ public struct Distance: Hashable, Comparable, Sendable {
     centimetres = metres.isFinite && abs(metres) < 1e12 ? Int((metres * 100).rounded()) : 0
   }
   public static let zero = Distance(centimetres: 0)
+  public static let halfMarathon = Distance(centimetres: 2_109_750)
+  public static let marathon = Distance(centimetres: 4_219_500)
+  /// What a race of exactly this length is called; nil where it has no name of its own.
+  var raceName: String? {
+    self == .marathon ? "marathon" : self == .halfMarathon ? "half marathon" : nil
+  }
   public var metres: Double { Double(centimetres) / 100 }
   public var kilometres: Double { Double(centimetres) / 100_000 }
   public var miles: Double { Double(centimetres) / 160_934.4 }

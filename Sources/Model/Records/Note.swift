@@ -51,6 +51,14 @@ public struct Race: Stored {
     self.distance = distance
     self.goal = goal
   }
+
+  /// What is planned as a race, its time as the goal.
+  public init(_ plan: Session) {
+    self.init(
+      id: plan.id, day: plan.day, name: plan.title, distance: plan.distance, goal: plan.time)
+    if name.isEmpty { name = distance?.raceName ?? "race" }
+  }
+
   public static let table = Table.race
   public static let columns = ["day", "name", "distanceCm", "goalMs"]
   public var fields: [Field] {

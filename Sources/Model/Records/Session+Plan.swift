@@ -3,7 +3,25 @@ extension [Session] {
   public var fulfilled: Set<RecordID> { Set(compactMap { $0.isDone ? $0.fulfils : nil }) }
 }
 
+extension Session {
+  public var isPlannedRace: Bool { kind == .race && !isDone }
+}
+
 extension Slice {
+  /// Days after its own of which a slice has the races.
+  public static let racesAhead = 365
+
+  /// The races from a day on, the next first: those written as such, and what is planned as one and
+  /// not carried out yet. Where a day has both, the plan is of the race.
+  public func races(from day: Day) -> [Race] {
+    let written = races.filter { $0.day >= day }
+    let fulfilled = plannedRaces.isEmpty ? [] : sessions.fulfilled
+    let planned = plannedRaces.filter { plan in
+      plan.day >= day && !fulfilled.contains(plan.id) && !written.contains { $0.day == plan.day }
+    }
+    return (written + planned.map(Race.init)).sorted { $0.day < $1.day }
+  }
+
   /// Planned for a day and not carried out yet, in order.
   public func openPlans(on day: Day) -> [Session] {
     let fulfilled = sessions.fulfilled

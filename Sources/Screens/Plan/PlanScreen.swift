@@ -103,24 +103,22 @@ public struct PlanScreen: Screen {
     canvas.put("Planned from today on", x: 3, y: 0, style: .bold)
     let races = Self.races(world)
     for (y, race) in zip(2..., races) {
-      let days = race.day - world.today
-      let numbers =
-        "\(race.distance.map { ", " + world.taste.text($0) } ?? ""), "
-        + (days > 1 ? "in " : "") + Countdown.words(days)
-      let room = canvas.size.width - 22 - Columns.width(of: numbers)
       canvas.put(race.day.long, x: 3, y: y, style: .faint)
-      canvas.put(Columns.clip(race.name, to: max(1, room)) + numbers, x: 20, y: y)
+      canvas.put(text(race, world, width: canvas.size.width - 22), x: 20, y: y)
     }
     let planned = planned(world)
     let top = Self.top(under: races)
     guard !planned.isEmpty else {
       canvas.put("Nothing is planned. a adds a line: @sat long 18k", x: 3, y: top, style: .faint)
+      canvas.put(
+        "A race, to count the weeks to it: @\(world.today.parts.year + 1)-03-14 race marathon 3:15",
+        x: 3, y: top + 1, style: .faint)
       return
     }
     for (y, index) in zip(top..., rows.clamped(to: planned.indices)) {
       let day = planned[index].day
       if index == rows.lowerBound || planned[index - 1].day != day {
-        canvas.put(day.shortInWeek + " " + day.monthName, x: 3, y: y, style: .faint)
+        canvas.put(name(of: day, world), x: 3, y: y, style: .faint)
       }
       let room = max(0, canvas.size.width - Self.column - 1)
       canvas.put(
@@ -128,11 +126,33 @@ public struct PlanScreen: Screen {
     }
   }
 
+  /// `Fri  4 Dec`, and in another year ` 4 Jan 2027`.
+  private func name(of day: Day, _ world: World) -> String {
+    guard day.parts.year != world.today.parts.year else {
+      return day.shortInWeek + " " + day.monthName
+    }
+    return (day.parts.dayOfMonth < 10 ? " " : "") + day.dayAndMonth(seenFrom: world.today)
+  }
+
+  /// Where all of it hasn't room, the goal goes, and then the name's end.
+  private func text(_ race: Race, _ world: World, width: Int) -> String {
+    let days = race.day - world.today
+    let when = (days > 1 ? ", in " : ", ") + Countdown.words(days)
+    let distance = race.distance.map { ", " + world.taste.text($0) } ?? ""
+    let goal = race.goal.map { ", goal " + $0.clock } ?? ""
+    let whole = race.name + distance + goal + when
+    if Columns.width(of: whole) <= width { return whole }
+    let numbers = distance + when
+    return Columns.clip(race.name, to: max(1, width - Columns.width(of: numbers))) + numbers
+  }
+
   /// The column of what is planned.
   private static let column = 16
 
   private func text(_ session: Session, _ world: World, width: Int) -> String {
-    let minutes = session.time.map { "  \($0.wholeMinutes) min" } ?? ""
+    let minutes =
+      session.time.map { session.kind == .race ? "  " + $0.clock : "  \($0.wholeMinutes) min" }
+      ?? ""
     let sets = world.slice.sets(of: session.id).map { set in
       let each = set.repetitions.map { "x\($0)" } ?? set.seconds.map { "x\($0) s" } ?? ""
       return "\(set.exercise) \(set.sets)\(each)"
@@ -155,7 +175,7 @@ private struct PlanQuestion: Question {
 /// The races that are shown, the next one first.
 private struct RacesQuestion: Question {
   func answer(_ world: World) -> [Race] {
-    Array(world.slice.races.filter { $0.day >= world.today }.sorted { $0.day < $1.day }.prefix(3))
+    Array(world.slice.races(from: world.today).prefix(3))
   }
 }
 

@@ -12,10 +12,9 @@ struct Countdown {
 
   /// The next race within half a year; nil without one.
   init?(_ world: World) {
-    let ahead = world.slice.races.filter {
-      (world.today...(world.today + Countdown.reach)).contains($0.day)
-    }
-    guard let race = ahead.min(by: { $0.day < $1.day }) else { return nil }
+    guard let race = world.slice.races(from: world.today).first,
+      race.day <= world.today + Countdown.reach
+    else { return nil }
     self.race = race
     days = race.day - world.today
     weeks = (world.week(of: race.day).start - world.week(of: world.today).start) / 7

@@ -22,7 +22,7 @@ struct MarathonBuild {
     else { return nil }
     raced = race.day
     let now = world.week(of: world.today)
-    let next = world.slice.races.map(\.day).filter { $0 >= world.today }.min()
+    let next = world.slice.races(from: world.today).first?.day
     target = next.map { world.week(of: $0) } ?? now
     let week = world.week(of: race.day)
     shift = (target.start - week.start) / 7

@@ -6,7 +6,10 @@ import Store
 struct PlanCommand: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "What is planned from today on, and races.",
-    discussion: "A session is planned by adding it to a day to come: legwork add \"6k easy @fri\".")
+    discussion: """
+      A session is planned by adding it to a day to come: legwork add "plan 6k easy @fri". So is a
+      race, its time the goal: legwork add "@2027-03-14 race marathon 3:15".
+      """)
   @OptionGroup var place: Place
   @Flag(help: "As JSON.") var json = false
 
@@ -16,10 +19,10 @@ struct PlanCommand: ParsableCommand {
       let slice = try place.open().slice(today...(today + 365))
       let planned = slice.sessions.filter { !$0.isDone }
         .sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
-      let races = slice.races.filter { $0.day >= today }.sorted { $0.day < $1.day }
+      let races = slice.races(from: today)
       if json { return Plain.put(document(planned, races), end: "\n") }
       let taste = try Place.taste()
-      for session in planned {
+      for session in planned where !session.isPlannedRace {
         let title = session.title.isEmpty ? session.sport ?? session.kind.rawValue : session.title
         Plain.say(
           "\(session.day.iso)  \(title)"
@@ -29,7 +32,8 @@ struct PlanCommand: ParsableCommand {
       for race in races {
         Plain.say(
           "\(race.day.iso)  race: \(race.name)"
-            + (race.distance == nil ? "" : "  " + taste.text(race.distance)))
+            + (race.distance == nil ? "" : "  " + taste.text(race.distance))
+            + (race.goal.map { "  goal " + $0.clock } ?? ""))
       }
       if planned.isEmpty, races.isEmpty { Plain.say("Nothing is planned.") }
     }
