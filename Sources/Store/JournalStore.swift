@@ -56,6 +56,28 @@ public final class JournalStore: Keeper {
     logIdentity = JournalFile.identity(path + "-wal")
   }
 
+  /// An empty journal in memory, to be read where there is no file of that name; nil where there is
+  /// one.
+  public static func empty(inPlaceOf path: String) throws(KeeperError) -> JournalStore? {
+    JournalFile.exists(path) ? nil : try JournalStore(emptyFor: path)
+  }
+
+  private init(emptyFor path: String) throws(KeeperError) {
+    backupFailed = { _ in }
+    journalPath = path
+    device = ""
+    now = { 0 }
+    backups = Backups(of: path)
+    isOnlyCopy = "there is no such file yet"
+    (identity, logIdentity) = (nil, nil)
+    do {
+      queue = try DatabaseQueue()
+      try queue.inDatabase { db in try Migrations.run(db, Migrations.all, path: path) }
+    } catch {
+      throw KeeperError(error, path: path)
+    }
+  }
+
   deinit {
     endUpkeep()
     queue.letGo()

@@ -20,6 +20,8 @@ struct Legwork: ParsableCommand {
       Sore.self,
       CheckInCommand.self,
       NoteCommand.self,
+      EditCommand.self,
+      DeleteCommand.self,
       WeekCommand.self,
       Trend.self,
       Sessions.self,

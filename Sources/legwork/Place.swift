@@ -32,6 +32,19 @@ struct Place: ParsableArguments {
   @MainActor func open(create: Bool = true) throws -> JournalStore {
     try plain.open(create: create)
   }
+
+  /// Opens the journal for what only reads it. Where there is none, none is made by that, as a
+  /// mistyped name would: an empty one is read, and it is said.
+  @MainActor func read() throws -> JournalStore {
+    let path = path
+    guard let empty = try JournalStore.empty(inPlaceOf: path) else {
+      return try open(create: false)
+    }
+    Plain.complain(
+      "legwork: There is no journal \(path) yet, and so nothing is in it. The first line written "
+        + "makes it.")
+    return empty
+  }
 }
 
 /// The one place that asks the system for time and chance.

@@ -62,6 +62,9 @@ extension Slice {
       .sorted { ($0.order, $0.start?.local ?? 0, $0.id) < ($1.order, $1.start?.local ?? 0, $1.id) }
   }
 
+  /// The order that puts a session after the others of a day.
+  public func nextOrder(on day: Day) -> Int { (sessions(on: day).map(\.order).max() ?? -1) + 1 }
+
   /// In the order of the journal.
   public func sessions(in days: ClosedRange<Day>) -> [Session] {
     // By place: a session of another day is never copied.

@@ -40,6 +40,17 @@ public struct Session: Stored {
   public var note: String
   public var origin: Origin
 
+  /// The title, else what kind of session it was.
+  public var label: String {
+    guard title.isEmpty else { return title }
+    return (kind == .cross ? sport ?? "cross-training" : kind.rawValue).capitalisedFirst
+  }
+
+  /// What it is called in a sentence: `Easy 8.0 km`.
+  public func name(_ taste: Taste) -> String {
+    label + (distance.map { " " + taste.text($0) } ?? "")
+  }
+
   public init(
     id: RecordID, day: Day, order: Int = 0, start: StartTime? = nil, kind: SessionKind = .run,
     sport: String? = nil, title: String = "", distance: Distance? = nil, moving: Duration? = nil,

@@ -66,13 +66,10 @@ extension BodyScreen {
   /// Takes the mark of this moment away, or the only one of the day.
   private mutating func takeAway(_ world: World) -> [Wish] {
     let (site, day, moment) = (current(world), day(world), moment(world))
-    let marks = world.slice.marks.filter { $0.day == day && $0.site == site }
-    let mark = marks.first { $0.moment == moment } ?? (marks.count == 1 ? marks.first : nil)
-    guard let mark, let edit = world.slice.remove(.sorenessMark, mark.id) else {
+    guard let change = world.slice.takingAway(site, on: day, moment) else {
       return [.say("No mark of \(site.name), \(moment.rawValue).")]
     }
-    let title = "took the mark of \(site.shortName) away, \(mark.moment.rawValue)"
-    return [.commit(Change(title: title, edits: [edit]))]
+    return [.commit(change)]
   }
 
   /// The first question the selected site still asks; none where it isn't sore that day.

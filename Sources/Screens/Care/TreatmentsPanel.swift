@@ -49,14 +49,9 @@ struct TreatmentsPanel: Screen {
       else { return [] }
       return [.commit(FollowUps.change(due, question, digit, in: world.slice))]
     case .delete:
-      guard all.indices.contains(row), let edit = world.slice.remove(.treatment, all[row].id) else {
-        return []
-      }
-      let answers = world.slice.followUps.filter { $0.treatment == all[row].id }
-        .compactMap { world.slice.remove(.followUp, $0.id) }
-      return [
-        .commit(Change(title: "deleted \(all[row].kind.words)", edits: [edit] + answers))
-      ]
+      guard all.indices.contains(row) else { return [] }
+      let (id, name) = (all[row].id, all[row].kind.words)
+      return world.slice.deletion(.treatment, id, named: name).map { [.commit($0)] } ?? []
     default: break
     }
     return []

@@ -146,7 +146,7 @@ extension NotesScreen {
     guard case .session(let id) = hit.place else { return nil }
     guard case .session(let session)? = world.slice.record(.session, id) else { return hit.title }
     let time = session.time.map { ", " + $0.clock } ?? ""
-    return WeekScreen.name(session, world.taste) + time
+    return session.name(world.taste) + time
   }
 
   /// `#track #sleep`.

@@ -124,9 +124,10 @@ public struct NotesScreen: Screen {
   private mutating func delete(_ world: World) -> [Wish] {
     switch selected(world) {
     case .note(let note)?:
-      guard let edit = world.slice.remove(.note, note.id) else { return [] }
+      let name = "a note of \(note.day.long)"
+      guard let change = world.slice.deletion(.note, note.id, named: name) else { return [] }
       row = max(0, min(row, world.notes.count - 2))
-      return [.commit(Change(title: "deleted a note of \(note.day.long)", edits: [edit]))]
+      return [.commit(change)]
     case .session(var session)?:
       // The session stays: only what was written of it goes.
       guard !session.note.isEmpty else {
@@ -136,7 +137,7 @@ public struct NotesScreen: Screen {
       return [
         .commit(
           Change(
-            title: "deleted the note of \(WeekScreen.name(session, world.taste))",
+            title: "deleted the note of \(session.name(world.taste))",
             edits: [world.slice.put(.session(session))]))
       ]
     default: return [.say("No note to delete.")]

@@ -114,20 +114,20 @@ struct FormPanel: Screen {
       return []
     }
     let day = form.day ?? world.today
-    let order = (world.slice.sessions(on: day).map(\.order).max() ?? -1) + 1
+    let order = world.slice.nextOrder(on: day)
     guard let session = form.session(id: world.seed, order: order) else { return [] }
     if session == editing { return [.pop, .say("Left as it was.")] }
     let edit = Edit(
       table: .session, id: session.id, before: editing.map(Record.session),
       after: .session(session))
-    let name = WeekScreen.name(session, world.taste)
+    let name = session.name(world.taste)
     let verb = editing != nil ? "changed " : session.isDone ? "" : "planned "
     return [.pop, .commit(Change(title: verb + name, edits: [edit]))]
   }
 
   func draw(_ world: World, on canvas: inout Canvas) {
     let heading =
-      editing.map { "Change: \(WeekScreen.name($0, world.taste)), \($0.day.long)" }
+      editing.map { "Change: \($0.name(world.taste)), \($0.day.long)" }
       ?? "A session" + (form.day.map { " for \($0.long)" } ?? "")
       + ((form.day ?? world.today) > world.today ? ", planned" : "")
     canvas.put(

@@ -9,7 +9,7 @@ extension TodayScreen {
   ) -> [Wish] {
     let chosen = list.planned.first { .planned($0.id) == selected } ?? list.planned.first
     guard let plan = chosen else { return [.say("Nothing is planned for today.")] }
-    let name = WeekScreen.name(plan, world.taste)
+    let name = plan.name(world.taste)
     var changed = plan
     let title: String
     switch action {

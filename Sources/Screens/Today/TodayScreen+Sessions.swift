@@ -57,7 +57,7 @@ extension TodayScreen {
       Columns.width(of: (texts + [""]).joined(separator: columns.gap)) + needed - columns.room
     }
     // A name gives way before its numbers do.
-    if excess() > 0, texts.count > 2, texts[1] == WeekScreen.label(session) {
+    if excess() > 0, texts.count > 2, texts[1] == session.label {
       texts[1] = Columns.clip(texts[1], to: max(6, Columns.width(of: texts[1]) - excess()))
     }
     while texts.count > 1, excess() > 0 { texts.removeLast() }
@@ -84,7 +84,7 @@ extension TodayScreen {
     func width() -> Int {
       words.reduce(0) { $0 + Columns.width(of: $1.joined(separator: " ")) + 3 }
     }
-    let name = WeekScreen.name(session, world.taste)
+    let name = session.name(world.taste)
     let least = min(columns.isNarrow ? 16 : 20, Columns.width(of: name) + 2)
     if least + width() > columns.room {
       words = words.map { [$0[0], String($0[1].prefix { $0 != " " })] }
@@ -117,7 +117,7 @@ extension TodayScreen {
     let isRun = session.kind.isRunning
     let distance = session.distance.map { taste.text($0) }
     return [
-      isRun && distance != nil ? nil : WeekScreen.label(session), distance,
+      isRun && distance != nil ? nil : session.label, distance,
       session.time?.clock, isRun && session.pace != nil ? taste.text(session.pace) : nil,
     ].compactMap { $0 }
   }

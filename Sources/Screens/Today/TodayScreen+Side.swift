@@ -51,7 +51,7 @@ extension TodayScreen {
     canvas.put(day.shortInWeek, x: x, y: y, style: style)
     let sessions = world.slice.sessions(on: day)
     for (index, session) in sessions.enumerated() {
-      let name = (session.isDone ? "" : "○ ") + WeekScreen.label(session)
+      let name = (session.isDone ? "" : "○ ") + session.label
       let style: Style = session.isDone ? .plain : .faint
       canvas.put(Columns.clip(name, to: max(0, width - 30)), x: x + 8, y: y + index, style: style)
       let numbers = [

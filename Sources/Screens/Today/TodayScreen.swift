@@ -79,7 +79,7 @@ public struct TodayScreen: Screen {
       session.fulfils = session.fulfils ?? world.slice.openPlan(for: session)?.id
       rated = rated.filter { $0 != id } + [id]
       change = Change(
-        title: "how hard \(level), \(WeekScreen.name(session, world.taste))",
+        title: "how hard \(level), \(session.name(world.taste))",
         edits: [world.slice.put(.session(session))])
     case .followUp(let id)?:
       guard let answered = followUp(id, level, list, world) else { return [] }

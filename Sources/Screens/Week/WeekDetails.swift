@@ -23,7 +23,7 @@ struct WeekDetails {
       x -= 2
     }
     let name =
-      session.isDone ? WeekScreen.label(session) : WeekScreen.name(session, world.taste)
+      session.isDone ? session.label : session.name(world.taste)
     canvas.put(name, x: end + 3, y: area.y, style: .bold, width: max(0, x - end - 3))
     var lines: [(String, Style)] = []
     let sets = world.slice.sets(of: session.id).map { Self.text($0) }.joined(separator: ", ")
@@ -86,7 +86,7 @@ struct WeekNotes {
     let end = area.y + area.height
     var isEmpty = true
     for row in rows {
-      var texts = row.session.map { [(WeekScreen.label($0), $0.note)] } ?? []
+      var texts = row.session.map { [($0.label, $0.note)] } ?? []
       if row.isFirst {
         texts += world.slice.notes.filter { $0.day == row.day }.map { ("", $0.text) }
       }

@@ -189,7 +189,7 @@ extension WeekScreen {
       }
       return
     }
-    let name = (session.isDone ? "" : "○ ") + Self.label(session)
+    let name = (session.isDone ? "" : "○ ") + session.label
     canvas.put(name, x: WeekColumns.titleAt, y: y, style: style, width: columns.title)
     columns.numbers(of: session, world.taste, y: y, style: style, on: &canvas)
     if let flag = review.flag(of: session) {

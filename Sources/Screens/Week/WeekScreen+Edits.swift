@@ -21,13 +21,8 @@ extension WeekScreen {
   }
 
   private func delete(_ session: Session, _ world: World) -> [Wish] {
-    guard let edit = world.slice.remove(.session, session.id) else { return [] }
-    let sets = world.slice.sets(of: session.id).compactMap {
-      world.slice.remove(.strengthSet, $0.id)
-    }
-    return [
-      .commit(Change(title: "deleted \(Self.name(session, world.taste))", edits: [edit] + sets))
-    ]
+    let name = session.name(world.taste)
+    return world.slice.deletion(.session, session.id, named: name).map { [.commit($0)] } ?? []
   }
 
   /// What can be repeated: not when it was, how it felt, or what was measured then.
@@ -53,7 +48,7 @@ extension WeekScreen {
       edits.append(world.slice.put(.strengthSet(set)))
     }
     follow(copy.id, to: copy.day, world)
-    let title = "copied \(Self.name(session, world.taste)) to today"
+    let title = "copied \(session.name(world.taste)) to today"
     return [.commit(Change(title: title, edits: edits))]
   }
 
@@ -69,7 +64,7 @@ extension WeekScreen {
       return [.say("What is done can't lie in the future.")]
     }
     let title =
-      "moved \(Self.name(session, world.taste)) from \(session.day.weekday.name) to "
+      "moved \(session.name(world.taste)) from \(session.day.weekday.name) to "
       + moved.day.weekday.name
     let edit = world.slice.put(.session(moved))
     follow(moved.id, to: moved.day, world)
@@ -90,7 +85,7 @@ extension WeekScreen {
     var changed = session
     changed.distance = Distance(centimetres: Int((next * unit).rounded()))
     let title =
-      "planned \(Self.label(session)) \(session.day.weekday.name): "
+      "planned \(session.label) \(session.day.weekday.name): "
       + world.taste.text(changed.distance)
     return [.commit(Change(title: title, edits: [world.slice.put(.session(changed))]))]
   }
@@ -105,37 +100,13 @@ extension WeekScreen {
     done.isDone = true
     done.fulfils = session.id
     follow(done.id, to: done.day, world)
-    let title = "done as planned: \(Self.name(session, world.taste))"
+    let title = "done as planned: \(session.name(world.taste))"
     return [.commit(Change(title: title, edits: [world.slice.put(.session(done))]))]
-  }
-
-  /// The title, else what kind of session it was.
-  static func label(_ session: Session) -> String {
-    guard session.title.isEmpty else { return session.title }
-    switch session.kind {
-    case .run: return "Run"
-    case .race: return "Race"
-    case .strength: return "Strength"
-    case .cross:
-      let sport = session.sport ?? "cross-training"
-      return sport.capitalisedFirst
-    case .mobility: return "Mobility"
-    }
   }
 
   /// What a session is called in a sentence, in at most so many columns where the number leaves any.
   static func name(_ session: Session, _ taste: Taste, width: Int = .max) -> String {
     let number = session.distance.map { " " + taste.text($0) } ?? ""
-    return Columns.clip(label(session), to: max(1, width - Columns.width(of: number))) + number
-  }
-}
-
-extension Slice {
-  /// The order that puts a session after the others of a day.
-  func nextOrder(on day: Day) -> Int { (sessions(on: day).map(\.order).max() ?? -1) + 1 }
-
-  /// The sets of a strength session, in order.
-  func sets(of session: RecordID) -> [StrengthSet] {
-    strengthSets.filter { $0.session == session }.sorted { $0.order < $1.order }
+    return Columns.clip(session.label, to: max(1, width - Columns.width(of: number))) + number
   }
 }

@@ -17,7 +17,7 @@ struct Advise: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let facts = try Judging.facts(on: today, taste: Place.taste(), keeper: store)
       let verdicts = Catalogue.verdicts(facts)
       let limits = Limits(facts, verdicts)

@@ -18,7 +18,7 @@ struct BacktestCommand: ParsableCommand {
       let today = try place.today()
       let last = try place.day(to) ?? today
       let first = try place.day(from)
-      let store = try place.open()
+      let store = try place.read()
       let (slice, totals) = try place.history(store, through: last)
       let newest = totals.last?.day ?? last
       let end = to == nil ? min(last, newest) : last

@@ -20,7 +20,7 @@ struct Body: ParsableCommand {
       }
       let only = try site.map { try SiteArgument.site($0) }
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let span = (today - (days - 1))...today
       let report = BodyReport(slice: try store.slice(span), days: span, only: only)
       if json {

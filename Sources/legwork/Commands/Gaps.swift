@@ -17,7 +17,7 @@ struct GapsCommand: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try (words.isEmpty ? place.read() : place.open(create: false))
       let slice = try store.slice(today...today)
       let days = try store.recordedDays() ?? today...today
       let gaps = Gap.found(try store.dayTotals(days), explained: slice.absences)

@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
       for file in files where access(file, R_OK) != 0 {
         throw Failure(.noInput, "There is no file \(file) that can be read. Nothing was imported.")
       }
-      let store = try place.open()
+      let store = try (dryRun ? place.read() : place.open())
       let stop = StopSignals()
       var context = try context(store, today)
       let reports = files.isEmpty ? [] : try bring(files, store, stop, &context)

@@ -17,9 +17,9 @@ struct Join: ParsableCommand {
 
   nonisolated func run() throws {
     try command {
-      let store = try place.open()
-      let a = try session(first, store)
-      let b = try session(second, store)
+      let store = try place.open(create: false)
+      let a = try SessionArgument.session(first, store).session
+      let b = try SessionArgument.session(second, store).session
       guard a.id != b.id else {
         throw Failure(.usage, "These are one session already. Nothing was written.")
       }
@@ -27,13 +27,5 @@ struct Join: ParsableCommand {
       try store.commit(change)
       Plain.say("\(change.title). legwork undo takes it back.")
     }
-  }
-
-  @MainActor private func session(_ text: String, _ store: JournalStore) throws -> Session {
-    guard let id = RecordID(text), case .session(let session)? = try store.record(.session, id)
-    else {
-      throw Failure(.usage, "There is no session \(text). Nothing was written.")
-    }
-    return session
   }
 }

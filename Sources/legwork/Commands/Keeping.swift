@@ -8,7 +8,7 @@ struct Undo: ParsableCommand {
     commandName: "undo", abstract: "Take the newest change back.")
   @OptionGroup var place: Place
   nonisolated func run() throws {
-    try command { Plain.say("Took back: \(try place.open().undo().title)") }
+    try command { Plain.say("Took back: \(try place.open(create: false).undo().title)") }
   }
 }
 
@@ -17,7 +17,7 @@ struct Redo: ParsableCommand {
     commandName: "redo", abstract: "Make again what was taken back.")
   @OptionGroup var place: Place
   nonisolated func run() throws {
-    try command { Plain.say("Made again: \(try place.open().redo().title)") }
+    try command { Plain.say("Made again: \(try place.open(create: false).redo().title)") }
   }
 }
 
@@ -29,7 +29,7 @@ struct History: ParsableCommand {
   @Flag(help: "As JSON.") var json = false
   nonisolated func run() throws {
     try command {
-      let entries = try place.open().history(limit: max(1, limit))
+      let entries = try place.read().history(limit: max(1, limit))
       if json { return Plain.put(Self.document(entries), end: "\n") }
       for entry in entries {
         let kind = entry.kind == .make ? "" : " (\(entry.kind.rawValue))"
@@ -89,6 +89,7 @@ struct Restore: ParsableCommand {
     discussion: "The journal that was there is kept beside, its name ending in .before-restore.")
   @OptionGroup var place: Place
   @Argument(help: "The backup.") var file: String?
+  @Flag(help: "The list as JSON.") var json = false
   nonisolated func run() throws {
     try command {
       guard let file else { return list() }
@@ -99,6 +100,7 @@ struct Restore: ParsableCommand {
 
   @MainActor private func list() {
     let backups = JournalStore.automaticBackups(of: place.path)
+    if json { return Plain.put(Self.document(backups), end: "\n") }
     guard !backups.isEmpty else {
       Plain.say("The journal \(place.path) has no backups yet; its first change makes one.")
       return
@@ -107,6 +109,27 @@ struct Restore: ParsableCommand {
       Plain.say("\(backup.moment)  \(backup.reason.words)  \(backup.path)")
     }
     Plain.say("legwork restore FILE puts one in the journal's place and keeps the one before.")
+  }
+}
+
+extension Restore {
+  private static func document(_ backups: [AutomaticBackup]) -> String {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema", 1)
+      $0.array("backups") { json in
+        for backup in backups { json.object { backup.write(&$0) } }
+      }
+    }
+    return json.text
+  }
+}
+
+extension AutomaticBackup {
+  nonisolated fileprivate func write(_ json: inout JSONWriter) {
+    json.field("moment", moment)
+    json.field("reason", reason.rawValue)
+    json.field("path", path)
   }
 }
 
@@ -125,10 +148,10 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Look whether the journal is whole, and how old its newest sound backup is.")
   @OptionGroup var place: Place
+  @Flag(help: "As JSON.") var json = false
 
-  @MainActor private var backup: String {
-    let now = Clock.instant
-    guard let newest = JournalStore.newestSoundBackup(of: place.path, at: now) else {
+  @MainActor private func words(_ newest: AutomaticBackup?, _ now: Int) -> String {
+    guard let newest else {
       return "It has no sound backup yet; the first change of a day makes one."
     }
     let words =
@@ -144,11 +167,33 @@ struct Check: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let findings = try place.open(create: false).check()
+      let now = Clock.instant
+      let newest = JournalStore.newestSoundBackup(of: place.path, at: now)
+      if json { Plain.put(Self.document(findings, newest, now), end: "\n") }
       guard findings.isEmpty else {
         throw Failure(.badData, findings.joined(separator: "; "))
       }
+      if json { return }
       Plain.say("The journal is whole.")
-      Plain.say(backup)
+      Plain.say(words(newest, now))
     }
+  }
+
+  private static func document(
+    _ findings: [String], _ newest: AutomaticBackup?, _ now: Int
+  ) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("schema", 1)
+      json.field("whole", findings.isEmpty)
+      json.array("findings") { json in for finding in findings { json.value(finding) } }
+      json.key("backup")
+      guard let newest else { return json.null() }
+      json.object {
+        newest.write(&$0)
+        $0.field("age_days", newest.age(at: now))
+      }
+    }
+    return json.text
   }
 }

@@ -15,7 +15,7 @@ struct Load: ParsableCommand {
     try command {
       let last = try place.day(to) ?? place.today()
       let first = try place.day(from)
-      let store = try place.open()
+      let store = try place.read()
       let start = try store.recordedDays()?.lowerBound ?? last
       // As text only the last four weeks are said; all of a long history would be walked through.
       let from = first ?? min(max(start, json ? start : last - 27), last)

@@ -18,7 +18,7 @@ struct MentionsCommand: ParsableCommand {
     try command {
       let site = try SiteArgument.site(words.joined(separator: " "))
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let mentions = try store.mentions(of: site)
       let first = try store.slice(today...today).runner.firstWeekday
       let days = (mentions.last?.hit.day ?? today)...max(today, mentions.first?.hit.day ?? today)

@@ -30,7 +30,7 @@ struct OutcomesShow: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let (slice, totals) = try place.history(store, through: today)
       let outcomes = Outcomes(slice, totals: totals)
       if json {

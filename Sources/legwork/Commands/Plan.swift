@@ -16,7 +16,7 @@ struct PlanCommand: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let slice = try place.open().slice(today...(today + 365))
+      let slice = try place.read().slice(today...(today + 365))
       let planned = slice.sessions.filter { !$0.isDone }
         .sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
       let races = slice.races(from: today)

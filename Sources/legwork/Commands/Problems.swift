@@ -24,7 +24,7 @@ struct ProblemsShow: ParsableCommand {
         throw Failure(.usage, "--weeks goes from 1 to 520, not \(weeks).")
       }
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let (slice, totals) = try place.history(store, through: today)
       let found = FoundProblem.all(Facts(slice: slice, totals: totals, day: today))
       let kept = slice.problems.sorted {
@@ -185,7 +185,7 @@ struct CloseProblem: ParsableCommand {
       let today = try place.today()
       let site = try SiteArgument.site(words.joined(separator: " "))
       let to = try place.day(self.to) ?? today
-      let store = try place.open()
+      let store = try place.open(create: false)
       let slice = try store.slice(today...today)
       let problem = try slice.kept(site)
       guard to >= problem.from else {
@@ -227,7 +227,7 @@ struct AnswerProblem: ParsableCommand {
         guard let value, !OveruseAnswer.options.contains(value) else { continue }
         throw Failure(.usage, "An answer is 0, 8, 17 or 25, not \(value). Nothing was written.")
       }
-      let store = try place.open()
+      let store = try place.open(create: false)
       let first = try store.slice(today...today).runner.firstWeekday
       let week = Week(containing: today, first: first)
       let slice = try store.slice(week.start...max(week.last, today) + 366)

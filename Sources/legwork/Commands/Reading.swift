@@ -16,7 +16,7 @@ struct Sessions: ParsableCommand {
     try command {
       let today = try place.today()
       let last = try place.day(to) ?? today
-      let store = try place.open()
+      let store = try place.read()
       let start = try store.recordedDays()?.lowerBound
       let first = try place.day(from) ?? min(start ?? last, last)
       guard first <= last else { throw Failure(.usage, "--from is after --to.") }
@@ -70,7 +70,7 @@ struct Search: ParsableCommand {
 
   nonisolated func run() throws {
     try command {
-      let store = try place.open()
+      let store = try place.read()
       let hits = try store.notes(matching: words.joined(separator: " "), limit: 1000, offset: 0)
       guard json else {
         for hit in hits {
@@ -85,6 +85,9 @@ struct Search: ParsableCommand {
         $0.array("notes") { json in
           for hit in hits {
             json.object {
+              switch hit.place {
+              case .note(let id), .session(let id): $0.field("id", id.text)
+              }
               $0.field("day", hit.day.iso)
               $0.field("title", hit.title)
               $0.field("text", hit.text)

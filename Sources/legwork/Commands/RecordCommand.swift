@@ -13,7 +13,7 @@ struct RecordCommand: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let slice = try place.history(store, through: today).slice
       let scores = RuleScore.all(in: slice, today: today)
       let answers = Answers.all(slice.decisions.filter { $0.day <= today })

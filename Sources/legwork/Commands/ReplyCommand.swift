@@ -49,7 +49,7 @@ struct HomeworkShow: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let due = try HomeworkShow.due(store, today)
       guard json else {
         for (index, one) in due.enumerated() {
@@ -106,7 +106,7 @@ struct HomeworkTick: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.open(create: false)
       let due = try HomeworkShow.due(store, today)
       guard due.indices.contains(number - 1) else {
         throw Failure(.usage, "There is no number \(number): legwork homework lists \(due.count).")

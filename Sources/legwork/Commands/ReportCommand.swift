@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
     try command {
       try Treat.check(days, "--days", 7...365)
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let (slice, totals) = try place.history(store, through: today)
       let sheet = TherapistSheet(
         slice, totals: totals, day: today, days: days, taste: try Place.taste())

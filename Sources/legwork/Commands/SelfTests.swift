@@ -18,8 +18,9 @@ struct TestCommand: ParsableCommand {
     try command {
       let today = try place.today()
       let parts = words.flatMap { $0.split(separator: " ").map(String.init) }
-      let store = try place.open()
-      if let kind = SelfTestKind(typed: parts.joined(separator: "-")) {
+      let kind = SelfTestKind(typed: parts.joined(separator: "-"))
+      let store = try (kind != nil || parts.isEmpty ? place.read() : place.open())
+      if let kind {
         show([kind], try place.history(store, through: today).slice, today, withSteps: true)
       } else if parts.isEmpty {
         let slice = try place.history(store, through: today).slice

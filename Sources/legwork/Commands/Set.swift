@@ -24,7 +24,7 @@ struct SetCommand: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try (value == nil ? place.read() : place.open())
       let slice = try store.slice(today...today)
       guard let key else { return list(slice.runner) }
       guard let value else {

@@ -22,7 +22,7 @@ struct StrengthShow: ParsableCommand {
     try command {
       try Treat.check(weeks, "--weeks", 1...520)
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let slice = try store.slice(today - 7 * weeks - 7...today)
       let volume = StrengthVolume(slice, weeks: weeks, to: today, catalogue: CareTexts.exercises)
       if json {
@@ -96,11 +96,13 @@ struct Exercises: ParsableCommand {
     commandName: "exercises", abstract: "The catalogue, or one exercise: exercises deadlift.")
   @OptionGroup var place: Place
   @Argument(help: "An exercise; none lists all.") var words: [String] = []
+  @Flag(help: "As JSON.") var json = false
 
   nonisolated func run() throws {
     try command {
       let text = words.joined(separator: " ")
       guard !text.isEmpty else {
+        if json { return Plain.put(Self.document(CareTexts.exercises.exercises), end: "\n") }
         for exercise in CareTexts.exercises.exercises {
           Plain.say("\(exercise.name): \(exercise.regions.map(\.name).joined(separator: ", "))")
         }
@@ -109,10 +111,31 @@ struct Exercises: ParsableCommand {
       guard let exercise = CareTexts.exercises.exercise(named: text) else {
         throw Failure(.usage, "\(text) is in no catalogue. legwork strength exercises lists it.")
       }
+      if json { return Plain.put(Self.document([exercise]), end: "\n") }
       Plain.say(exercise.name)
       Plain.say("loads    " + exercise.regions.map(\.name).joined(separator: ", "))
       Plain.say("for      " + exercise.purpose)
       Plain.say("form     " + exercise.form)
     }
+  }
+  private static func document(_ exercises: [Model.Exercise]) -> String {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema", 1)
+      $0.array("exercises") { json in
+        for exercise in exercises {
+          json.object {
+            $0.field("name", exercise.name)
+            $0.array("loads") { json in
+              for region in exercise.regions { json.value(region.name) }
+            }
+            $0.field("for", exercise.purpose)
+            $0.field("form", exercise.form)
+            $0.field("counted", exercise.isHeld ? "seconds" : "repetitions")
+          }
+        }
+      }
+    }
+    return json.text
   }
 }

@@ -15,7 +15,7 @@ struct TreatmentsCommand: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let slice = try store.slice(CareCosts.start(today)...today)
       let costs = CareCosts(slice, day: today)
       if json {
@@ -150,7 +150,7 @@ struct FollowUpCommand: ParsableCommand {
         throw Failure(.usage, "Say at least one: --level, --lighter, --moved.")
       }
       let area = try site.map(SiteArgument.site)?.area
-      let store = try place.open()
+      let store = try place.open(create: false)
       let slice = try store.slice(today - 3...today)
       let treated = slice.treatments.filter { treatment in
         (1...2).contains(today - treatment.day)
@@ -178,12 +178,14 @@ struct CareCommand: ParsableCommand {
     commandName: "care", abstract: "What one can do at home for an area: care calf.")
   @OptionGroup var place: Place
   @Argument(help: "The area: calf, foot, lower back…; none lists them.") var words: [String] = []
+  @Flag(help: "As JSON.") var json = false
 
   nonisolated func run() throws {
     try command {
       let routines = CareTexts.routines
       let text = words.joined(separator: " ")
       guard !text.isEmpty else {
+        if json { return Plain.put(Self.document(routines), end: "\n") }
         Plain.say(routines.flatMap(\.regions).map(\.name).joined(separator: ", "))
         return
       }
@@ -196,8 +198,30 @@ struct CareCommand: ParsableCommand {
       guard let region, let routine = routines.routine(for: region) else {
         throw Failure(.usage, "There is no routine for \(text). legwork care lists the areas.")
       }
+      if json { return Plain.put(Self.document([routine]), end: "\n") }
       Plain.say("\(region.name), \(routine.minutes) minutes")
       for line in CareTexts.lines(of: routine) { Plain.say(line) }
     }
+  }
+
+  private static func document(_ routines: [CareRoutine]) -> String {
+    var json = JSONWriter()
+    json.object {
+      $0.field("schema", 1)
+      $0.array("routines") { json in
+        for routine in routines {
+          json.object { json in
+            json.field("minutes", routine.minutes)
+            for (name, texts) in [
+              ("areas", routine.regions.map(\.name)), ("hands", routine.hands),
+              ("roller", routine.roller), ("avoid", routine.avoid),
+            ] {
+              json.array(name) { json in for text in texts { json.value(text) } }
+            }
+          }
+        }
+      }
+    }
+    return json.text
   }
 }

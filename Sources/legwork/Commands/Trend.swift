@@ -15,7 +15,7 @@ struct Trend: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let review = try WeeksReview(count: weeks, today: today, store: store)
       if json {
         Plain.put(document(review), end: "\n")

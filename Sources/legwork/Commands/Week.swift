@@ -18,7 +18,7 @@ struct WeekCommand: ParsableCommand {
   nonisolated func run() throws {
     try command {
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let taste = try Place.taste()
       if !json, weeks == 1 {
         let page = try Printing.page(

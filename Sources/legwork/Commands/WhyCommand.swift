@@ -21,7 +21,7 @@ struct WhyCommand: ParsableCommand {
         throw Failure(.usage, "There is no rule \(rule): \(all).")
       }
       let today = try place.today()
-      let store = try place.open()
+      let store = try place.read()
       let taste = try Place.taste()
       guard let why = try Judging.why(name, on: today, taste: taste, keeper: store) else { return }
       if json { Plain.put(document(why, today), end: "\n") } else { say(why, taste) }

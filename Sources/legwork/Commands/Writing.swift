@@ -37,7 +37,11 @@ struct Add: ParsableCommand {
 
 struct Sore: ParsableCommand {
   nonisolated static let configuration = CommandConfiguration(
-    commandName: "sore", abstract: "Mark a site: sore left calf 6.")
+    commandName: "sore", abstract: "Mark a site: sore left calf 6.",
+    discussion: """
+      sore left calf none takes the mark of that day and moment away, or the only one of the day; \
+      sore nothing says that nothing else was sore.
+      """)
   @OptionGroup var place: Place
   @Argument(help: "The site and the level, 0 to 10.") var words: [String]
   @Option(help: "ache, tight, sharp, bone, numb, swollen, warm or \"night pain\".")
@@ -58,6 +62,10 @@ struct Sore: ParsableCommand {
       }
       guard let moment = Moment(rawValue: moment) else {
         throw Failure(.usage, "The moment is morning, during or after, not \(self.moment).")
+      }
+      if parts.last?.lowercased() == "none" {
+        try takeAway(parts.dropLast().joined(separator: " "), moment, today)
+        return
       }
       guard let last = parts.last, let number = Int(last), let level = Soreness(number) else {
         throw Failure(.usage, "The level goes from 0 to 10: legwork sore left calf 6.")
@@ -87,6 +95,24 @@ struct Sore: ParsableCommand {
 }
 
 extension Sore {
+  @MainActor private func takeAway(_ name: String, _ moment: Moment, _ today: Day) throws {
+    let sites = try SiteArgument.sites(name)
+    let store = try place.open(create: false)
+    let slice = try store.slice(today...today)
+    let changes = try sites.map { site in
+      guard let change = slice.takingAway(site, on: today, moment) else {
+        throw Failure(
+          .badData,
+          "No mark of the \(site.name), \(moment.rawValue), on \(today.long). Nothing was written.")
+      }
+      return change
+    }
+    let change = Change(
+      title: changes.map(\.title).joined(separator: "; "), edits: changes.flatMap(\.edits))
+    try store.commit(change)
+    Plain.say("\(today.long): \(change.title)")
+  }
+
   /// `sore nothing`: nothing else is sore at that moment.
   @MainActor private func nothing(_ today: Day) throws {
     guard let moment = Moment(rawValue: moment) else {
