@@ -20,6 +20,12 @@ public enum Columns {
     return clipped
   }
 
+  /// The text where it has room, else its beginning and `…`.
+  public static func shorten(_ text: String, to columns: Int) -> String {
+    guard columns > 1, width(of: text) > columns else { return clip(text, to: columns) }
+    return clip(text, to: columns - 1) + "…"
+  }
+
   /// The text clipped or filled with spaces to `columns`; `right` puts the spaces before it.
   public static func pad(_ text: String, to columns: Int, right: Bool = false) -> String {
     let clipped = clip(text, to: columns)

@@ -11,6 +11,14 @@ struct ColumnsTests {
     #expect(Columns.width(of: "▲█░–›·") == 6)
   }
 
+  @Test func `what was cut off shows that it was`() {
+    #expect(Columns.shorten("easy run", to: 8) == "easy run")
+    #expect(Columns.shorten("easy run", to: 7) == "easy r…")
+    #expect(Columns.shorten("漢字漢", to: 6) == "漢字漢")
+    #expect(Columns.shorten("漢字漢", to: 5) == "漢字…")
+    #expect(Columns.shorten("abc", to: 1) == "a" && Columns.shorten("abc", to: 0) == "")
+  }
+
   @Test func `clipping never halves a wide letter`() {
     #expect(Columns.clip("a漢字", to: 4) == "a漢")
     #expect(Columns.clip("abc", to: -1) == "")

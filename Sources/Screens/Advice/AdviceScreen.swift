@@ -18,7 +18,9 @@ public struct AdviceScreen: Screen {
     let shown = shown(world)
     let verdict = shown.isEmpty ? nil : shown[selected(among: shown)]
     return MovingKeys.rows + [
-      Binding("enter", [.enter], .open, "Why: numbers, limit, evidence", hint: "why"),
+      Binding(
+        "enter", [.enter], .open, "Why: numbers, limit, evidence",
+        hint: verdict == nil ? nil : "why"),
       Binding(
         "y", .accept, "Accept: it is planned where there is something to plan",
         hint: verdict?.acceptHint(world)),
@@ -102,6 +104,7 @@ public struct AdviceScreen: Screen {
     for (line, row) in all[rows].enumerated() {
       draw(row, shown[row.index], isSelected: false, y: 2 + line, on: &canvas)
     }
+    canvas.putMore(rows, of: all.count, y: 2)
     if shown.isEmpty {
       canvas.put(
         Columns.clip("Nothing to say. . shows what was asked.", to: max(0, canvas.size.width - 4)),

@@ -141,7 +141,7 @@ public struct MentionLine: Equatable, Sendable {
       return Columns.clip(line, to: width)
     }
     let before = Columns.width(of: String(line[..<range.upperBound]))
-    guard before > width - 2 else { return Columns.clip(line, to: width - 1) + "…" }
+    guard before > width - 2 else { return Columns.shorten(line, to: width) }
     let from = line.index(
       range.lowerBound, offsetBy: -min(12, max(0, width / 4)), limitedBy: line.startIndex)
     return "…" + Columns.clip(String(line[(from ?? line.startIndex)...]), to: width - 2)

@@ -91,6 +91,13 @@ extension [Binding] {
     first { $0.keys.contains(key) }?.action
   }
 
+  /// The same keys, the footer without these: there is nothing they could be for.
+  func unhinted(_ idle: Set<Request>) -> [Binding] {
+    map {
+      idle.contains($0.action) ? Binding($0.label, $0.keys, $0.action, $0.help) : $0
+    }
+  }
+
   /// Whether a digit means something here, so that it can't name a screen.
   var takesDigits: Bool { action(for: .character("1")) != nil }
 }

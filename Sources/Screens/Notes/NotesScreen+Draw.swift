@@ -72,10 +72,12 @@ extension NotesScreen {
     let end = layout.list.x + layout.list.width
     if !hit.title.isEmpty {
       let title = hit.title + (hit.text.isEmpty ? "" : ": ")
-      x += put(title, words, x: x, y: y, width: end - x, style, on: &canvas)
+      x += put(
+        Columns.shorten(title, to: end - x), words, x: x, y: y, width: end - x, style, on: &canvas)
     }
+    let text = Self.excerpt(hit.text, words, width: end - x)
     put(
-      Self.excerpt(hit.text, words, width: end - x), words, x: x, y: y, width: end - x, style,
+      Columns.shorten(text, to: end - x), words, x: x, y: y, width: end - x, style,
       on: &canvas)
   }
 

@@ -17,7 +17,11 @@ public struct NotesScreen: Screen {
 
   public init() {}
 
-  public func keymap(_ world: World) -> [Binding] { isSearching ? Self.searching : Self.keys }
+  public func keymap(_ world: World) -> [Binding] {
+    isSearching ? Self.searching : world.notes.isEmpty ? Self.emptyKeys : Self.keys
+  }
+
+  private static let emptyKeys = keys.unhinted([.next, .edit, .editor, .delete])
   public var isTyping: Bool { isSearching }
 
   private static let searching: [Binding] = [

@@ -11,7 +11,11 @@ public struct PlanScreen: Screen {
 
   public init() {}
 
-  public func keymap(_ world: World) -> [Binding] { Self.keys }
+  public func keymap(_ world: World) -> [Binding] {
+    planned(world).isEmpty ? Self.emptyKeys : Self.keys
+  }
+
+  private static let emptyKeys = keys.unhinted([.edit, .delete, .moveEarlier, .less])
 
   private static let keys: [Binding] =
     MovingKeys.rows + [
@@ -115,6 +119,7 @@ public struct PlanScreen: Screen {
         x: 3, y: top + 1, style: .faint)
       return
     }
+    canvas.putMore(rows.clamped(to: planned.indices), of: planned.count, y: top)
     for (y, index) in zip(top..., rows.clamped(to: planned.indices)) {
       let day = planned[index].day
       if index == rows.lowerBound || planned[index - 1].day != day {
@@ -122,7 +127,7 @@ public struct PlanScreen: Screen {
       }
       let room = max(0, canvas.size.width - Self.column - 1)
       canvas.put(
-        Columns.clip(text(planned[index], world, width: room), to: room), x: Self.column, y: y)
+        Columns.shorten(text(planned[index], world, width: room), to: room), x: Self.column, y: y)
     }
   }
 
@@ -143,7 +148,7 @@ public struct PlanScreen: Screen {
     let whole = race.name + distance + goal + when
     if Columns.width(of: whole) <= width { return whole }
     let numbers = distance + when
-    return Columns.clip(race.name, to: max(1, width - Columns.width(of: numbers))) + numbers
+    return Columns.shorten(race.name, to: max(1, width - Columns.width(of: numbers))) + numbers
   }
 
   /// The column of what is planned.

@@ -31,13 +31,17 @@ struct ProblemsPanel: Screen {
   init(site: Site? = nil) { asked = site }
 
   func keymap(_ world: World) -> [Binding] {
+    rows(world).isEmpty
+      ? Self.keys.unhinted([.accept, .done, .kind, .otherSide, .level(0)]) : Self.keys
+  }
+
+  private static let keys =
     Array(MovingKeys.rows.prefix(2)) + [
       Binding("y", .accept, "Keep it as a problem, or take it up again", hint: "keep"),
       Binding("s", .done, "It is settled", hint: "settled"),
       Binding("i", .kind, "Call it an injury, or not", hint: "injury"),
       Binding("r", .otherSide, "Answer the week's questions anew", hint: "anew"),
-    ] + Self.answers
-  }
+    ] + answers
 
   private static let answers: [Binding] = (0...3).map { number in
     Binding(

@@ -45,7 +45,7 @@ extension TodayScreen {
   /// `marathon     13 weeks. Same week before the last one: 61 km, L Achilles 1`
   func race(_ world: World, _ columns: TodayColumns) -> [TodayLine] {
     guard let countdown = Countdown(world) else { return [] }
-    let name = Columns.clip(countdown.race.name, to: columns.at - 4)
+    let name = Columns.shorten(countdown.race.name, to: columns.at - 4)
     let text = Countdown.words(countdown.days) + "." + (Self.then(world).map { " " + $0 } ?? "")
     return Columns.wrap(text, to: max(1, columns.room + 1)).enumerated()
       .map { index, text in

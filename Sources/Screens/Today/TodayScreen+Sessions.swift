@@ -58,7 +58,7 @@ extension TodayScreen {
     }
     // A name gives way before its numbers do.
     if excess() > 0, texts.count > 2, texts[1] == session.label {
-      texts[1] = Columns.clip(texts[1], to: max(6, Columns.width(of: texts[1]) - excess()))
+      texts[1] = Columns.shorten(texts[1], to: max(6, Columns.width(of: texts[1]) - excess()))
     }
     while texts.count > 1, excess() > 0 { texts.removeLast() }
     var x = columns.at

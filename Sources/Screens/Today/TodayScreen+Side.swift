@@ -53,7 +53,8 @@ extension TodayScreen {
     for (index, session) in sessions.enumerated() {
       let name = (session.isDone ? "" : "○ ") + session.label
       let style: Style = session.isDone ? .plain : .faint
-      canvas.put(Columns.clip(name, to: max(0, width - 30)), x: x + 8, y: y + index, style: style)
+      canvas.put(
+        Columns.shorten(name, to: max(0, width - 30)), x: x + 8, y: y + index, style: style)
       let numbers = [
         Columns.pad(session.distance.map { world.taste.text($0) } ?? "", to: 9, right: true),
         Columns.pad(session.time?.clock ?? "", to: 8, right: true),

@@ -90,6 +90,8 @@ extension WeekScreen {
       draw(
         row, isSelected: false, review, columns, world, y: flow.table + line, on: &canvas)
     }
+    canvas.putMore(
+      from..<min(rows.count, from + flow.room), of: rows.count, y: flow.table)
     totals(review, columns, world, y: flow.totals, on: &canvas)
     canvas.put("in it", x: 3, y: flow.contents, style: .faint)
     canvas.put(
@@ -190,7 +192,8 @@ extension WeekScreen {
       return
     }
     let name = (session.isDone ? "" : "○ ") + session.label
-    canvas.put(name, x: WeekColumns.titleAt, y: y, style: style, width: columns.title)
+    canvas.put(
+      Columns.shorten(name, to: columns.title), x: WeekColumns.titleAt, y: y, style: style)
     columns.numbers(of: session, world.taste, y: y, style: style, on: &canvas)
     if let flag = review.flag(of: session) {
       let ink: Ink = flag.level == .strong ? .strong : .caution

@@ -107,6 +107,6 @@ extension WeekScreen {
   /// What a session is called in a sentence, in at most so many columns where the number leaves any.
   static func name(_ session: Session, _ taste: Taste, width: Int = .max) -> String {
     let number = session.distance.map { " " + taste.text($0) } ?? ""
-    return Columns.clip(session.label, to: max(1, width - Columns.width(of: number))) + number
+    return Columns.shorten(session.label, to: max(1, width - Columns.width(of: number))) + number
   }
 }

@@ -16,7 +16,14 @@ public struct WeekScreen: Screen {
   public init() { isPrinted = false }
   public init(isPrinted: Bool) { self.isPrinted = isPrinted }
 
-  public func keymap(_ world: World) -> [Binding] { Self.keys }
+  public func keymap(_ world: World) -> [Binding] {
+    let days = week(world).days
+    return world.slice.sessions.contains { days.contains($0.day) } ? Self.keys : Self.emptyKeys
+  }
+
+  private static let emptyKeys = keys.unhinted([
+    .edit, .duplicate, .delete, .moveEarlier, .less, .done,
+  ])
 
   private static let keys: [Binding] =
     Array(MovingKeys.rows.prefix(2)) + [
