@@ -90,7 +90,17 @@ struct EntryTests {
       "10k 5:20",
       [
         "Run 10.00 km, 5:20, 0:32/km",
-        "10k 5:20: 0:32/km is faster than anyone runs; quotes make words of a time: \"90s rest\"",
+        "10k 5:20: 0:32/km is faster than anyone runs; 5:20/km is a pace, 5:20:00 hours",
+      ]
+    ),
+    ("10k 0:52", ["Run 10.00 km, 52:00, 5:12/km"]),
+    ("marathon 5:20", ["Run 42.20 km, 5:20:00, 7:35/km"]),
+    ("race 50k 5:20", ["Race 50.00 km, 5:20:00, 6:24/km"]),
+    (
+      "50k 5:20",
+      [
+        "Run 50.00 km, 5:20, 0:06/km",
+        "50k 5:20: 0:06/km is faster than anyone runs; 5:20/km is a pace, 5:20:00 hours",
       ]
     ),
     ("run 0.1k 9.58s", ["Run 0.10 km, 0:10, 1:36/km"]),

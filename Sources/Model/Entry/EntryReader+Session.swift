@@ -172,22 +172,30 @@ extension EntryReader {
     items.append(draft.kind == .strength ? .strength(draft, []) : .session(draft))
   }
 
-  /// `marathon 3:15`: hours and minutes, where minutes and seconds would be faster than anyone runs;
-  /// not so slow that a pace was meant, as in `10k 5:20`.
+  /// `marathon 3:15`: hours and minutes, where minutes and seconds would be faster than anyone runs.
+  /// `30k 5:00` stays as it is, to be asked for: that may as well be a pace.
   private func readHours(_ draft: inout SessionDraft, _ words: [EntryWord]) {
     guard Self.isTooFast(draft), let distance = draft.distance, let time = draft.moving,
-      words.contains(where: { word in
-        word.text.filter { $0 == ":" }.count == 1
-          && EntryClock(word.text).map { $0.unit.isEmpty && $0.seconds == Int(time.seconds) }
-            == true
-      })
+      Self.isClock(time, in: words)
     else { return }
     let hours = Duration(seconds: time.seconds * 60)
-    guard let pace = Pace(distance, in: hours), pace.millisecondsPerKilometre <= 720_000 else {
-      return
-    }
+    let isRaced = draft.kind == .race || [.marathon, .halfMarathon].contains(distance)
+    guard let pace = Pace(distance, in: hours), pace.millisecondsPerKilometre <= 1_200_000,
+      isRaced || !Self.isLikePace(time)
+    else { return }
     draft.moving = hours
   }
+
+  /// Whether a word says this time with one colon.
+  private static func isClock(_ time: Duration, in words: [EntryWord]) -> Bool {
+    words.contains { word in
+      word.text.filter { $0 == ":" }.count == 1
+        && EntryClock(word.text).map { $0.unit.isEmpty && $0.seconds == Int(time.seconds) } == true
+    }
+  }
+
+  /// Whether many run a kilometre in this time.
+  private static func isLikePace(_ time: Duration) -> Bool { (210...600).contains(time.seconds) }
 
   private static func isTooFast(_ draft: SessionDraft) -> Bool {
     guard draft.kind.isRunning, let distance = draft.distance, let time = draft.moving,
@@ -201,9 +209,11 @@ extension EntryReader {
     guard Self.isTooFast(draft), let distance = draft.distance, let time = draft.moving,
       let pace = Pace(distance, in: time)
     else { return }
-    problem(
-      words[...],
-      "\(taste.text(pace)) is faster than anyone runs; quotes make words of a time: \"90s rest\"")
+    let other =
+      Self.isLikePace(time) && Self.isClock(time, in: words)
+      ? "\(time.clock)/km is a pace, \(time.clock):00 hours"
+      : "quotes make words of a time: \"90s rest\""
+    problem(words[...], "\(taste.text(pace)) is faster than anyone runs; \(other)")
   }
 
   /// True when the part only adds to the last session.
