@@ -65,7 +65,7 @@ struct WeeksReview {
     let most = totals.map(\.runDistance.centimetres).max() ?? 0
     let year = totals.first?.week.last.parts.year
     var shownYear: Int?
-    return totals.flatMap { total -> [String] in
+    let weeks = totals.flatMap { total -> [String] in
       var lines: [String] = []
       let itsYear = total.week.last.parts.year
       if itsYear != shownYear, itsYear != year || totals.count > 52 { lines.append("\(itsYear)") }
@@ -73,6 +73,13 @@ struct WeeksReview {
       lines.append(line(total, most: most, taste))
       return lines
     }
+    let isPartial = totals.contains { Self.isPartial($0) }
+    return weeks + (isPartial ? ["+ without the sessions that have no rating or no time"] : [])
+  }
+
+  /// Whether the load is that of some of the sessions.
+  private static func isPartial(_ total: WeekTotal) -> Bool {
+    total.load != nil && total.unrated > 0
   }
 
   private func line(_ total: WeekTotal, most: Int, _ taste: Taste) -> String {
@@ -86,7 +93,7 @@ struct WeeksReview {
     let line =
       Columns.pad(total.week.shortDates, to: 16) + " \(mark)"
       + right(taste.text(total.runDistance), 10) + "  \(bar)  long" + right(longest, 6)
-      + "  load" + right(load, 6)
+      + "  load" + right(load, 6) + (Self.isPartial(total) ? "+" : "")
     guard taste.ascii else { return line }
     var canvas = Canvas(size: Size(Columns.width(of: line), 1))
     canvas.put(line, x: 0, y: 0)

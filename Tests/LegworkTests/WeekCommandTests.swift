@@ -16,6 +16,7 @@ import Testing
       var run_count: Int
       var moving_s: Double
       var load_srpe: Double?
+      var unrated_count: Int
       var longest_run_m: Double
       var reference_m: Double?
       var change_pct: Double?
@@ -64,6 +65,12 @@ import Testing
     #expect(weeks[0].run_count == 0)
     #expect(weeks[0].load_srpe == nil)
     #expect(weeks[1].load_srpe == 300)
+    #expect(weeks.map(\.unrated_count) == [0, 0])
+    #expect(!(try work.said("week", "--weeks", "2")).contains("+"))
+    try work.said("add", "bike 20k 60min")
+    #expect(try self.weeks(work, 2).map(\.unrated_count) == [0, 1])
+    let text = try work.said("week", "--weeks", "2").split(separator: "\n")
+    #expect(text[1].hasSuffix("load   300+") && text.last?.hasPrefix("+ without") == true)
     #expect(weeks[1].reference_m == nil)
     #expect(weeks[1].change_pct == nil)
     #expect(weeks[1].days.count == 7)

@@ -38,6 +38,7 @@ struct Trend: ParsableCommand {
             $0.field("moving_s", total.moving.seconds)
             $0.field("ascent_m", total.climb.metres)
             $0.field("load_srpe", total.load)
+            $0.field("unrated_count", total.unrated)
             $0.field("longest_run_m", total.longestRun.metres)
             $0.field("reference_m", flag.reference?.metres)
             $0.field("limit_m", flag.limit?.metres)

@@ -65,6 +65,8 @@ struct WeekCommand: ParsableCommand {
             $0.field("run_count", total.runCount)
             $0.field("moving_s", total.moving.seconds)
             $0.field("load_srpe", total.load)
+            // What is not in that load.
+            $0.field("unrated_count", total.unrated)
             $0.field("longest_run_m", total.longestRun.metres)
             $0.field("reference_m", flag.reference?.metres)
             $0.field("change_pct", WeeksReview.change(total.runDistance, from: before))
