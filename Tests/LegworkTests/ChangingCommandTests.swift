@@ -33,6 +33,32 @@ import Testing
     #expect(try objects(work.said("sessions", "--json"), "sessions")[0]["rpe"] as? Int == 6)
   }
 
+  @Test func `a plan is edited ahead, and a race far off has its id`() throws {
+    let work = try Workplace()
+    try work.said("add", "@2028-04-14 race marathon 3:15")
+    try work.said("add", "plan 8k @sun")
+    let planned = try objects(work.said("plan", "--json"), "planned")
+    #expect(planned.count == 2)
+    let race = try #require(objects(work.said("plan", "--json"), "races").first?["id"] as? String)
+    try work.said("edit", race, "--time", "3:10:00")
+    #expect(try work.said("plan").contains("goal 3:10:00"))
+    let run = try work.run("edit", race, "--time", "3:10")
+    #expect(run.status == 64 && run.error.contains("faster than anyone runs"), "\(run.error)")
+    let easy = try #require(planned.first { $0["kind"] as? String == "run" }?["id"] as? String)
+    let before = try work.said("export")
+    for wrong in [
+      ["--day", "2026-01-01"], ["--day", ""], ["--kind", ""], ["--rpe", "3", "--hr", "x"],
+    ] {
+      #expect(try work.run(["edit", easy] + wrong).status == 64, "\(wrong)")
+    }
+    #expect(try work.said("export") == before)
+    try work.said("edit", easy, "--day", "mon")
+    let day = try objects(work.said("plan", "--json"), "planned").first?["day"] as? String
+    #expect(try #require(day) > work.date)
+    try work.said("delete", race)
+    #expect(try objects(work.said("plan", "--json"), "races").isEmpty)
+  }
+
   @Test func `what is deleted goes with what belongs to it, and comes back whole`() throws {
     let work = try Workplace()
     try work.said("add", "strength: squat 3x8 60kg, plank 3x45s")
@@ -56,6 +82,7 @@ import Testing
     try work.said("sore", "left", "calf", "4", "--moment", "morning")
     try work.said("sore", "left", "calf", "6")
     #expect(try work.said("sore", "left", "calf", "none").contains("away, after"))
+    #expect(try work.run("sore", "left", "calf", "none", "--moment", "during").status == 65)
     // The only one that is left of the day.
     #expect(try work.said("sore", "left", "calf", "none").contains("away, morning"))
     let run = try work.run("sore", "left", "calf", "none")

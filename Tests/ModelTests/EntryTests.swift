@@ -79,7 +79,7 @@ struct EntryTests {
       "6x400m with 90s rest, 8k",
       [
         "Run 8.00 km, 1:30, 0:11/km, 6x400m with rest",
-        "8k: 0:11/km is faster than anyone runs; quotes make words of a time: \"90s rest\"",
+        "8k: 0:11/km is faster than anyone goes; quotes make words of a time: \"90s rest\"",
       ]
     ),
     (#"6x400m with "90s rest" 8k"#, ["Run 8.00 km, 6x400m with 90s rest"]),
@@ -90,9 +90,13 @@ struct EntryTests {
       "10k 5:20",
       [
         "Run 10.00 km, 5:20, 0:32/km",
-        "10k 5:20: 0:32/km is faster than anyone runs; 5:20/km is a pace, 5:20:00 hours",
+        "10k 5:20: 0:32/km is faster than anyone goes; 5:20/km is a pace, 5:20:00 hours",
       ]
     ),
+    ("race half 1:30", ["Race 21.10 km, 1:30:00, 4:16/km"]),
+    ("HM 1:45:00", ["Run 21.10 km, 1:45:00, 4:59/km"]),
+    ("easy half of it 30min", ["Run, 30:00, easy half of it"]),
+    ("bike 90k 3:10", ["Cycling 90.00 km, 3:10:00"]),
     ("10k 0:52", ["Run 10.00 km, 52:00, 5:12/km"]),
     ("marathon 5:20", ["Run 42.20 km, 5:20:00, 7:35/km"]),
     ("race 50k 5:20", ["Race 50.00 km, 5:20:00, 6:24/km"]),
@@ -100,7 +104,7 @@ struct EntryTests {
       "50k 5:20",
       [
         "Run 50.00 km, 5:20, 0:06/km",
-        "50k 5:20: 0:06/km is faster than anyone runs; 5:20/km is a pace, 5:20:00 hours",
+        "50k 5:20: 0:06/km is faster than anyone goes; 5:20/km is a pace, 5:20:00 hours",
       ]
     ),
     ("run 0.1k 9.58s", ["Run 0.10 km, 0:10, 1:36/km"]),

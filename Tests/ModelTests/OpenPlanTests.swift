@@ -57,6 +57,27 @@ import Testing
     #expect(slice.races(from: today).map(\.name) == ["Spring", "marathon"])
   }
 
+  @Test func `a warm-up isn't the race, and of two races the nearest is carried out`() {
+    var slice = slice()
+    slice.sessions = []
+    let plans = [(1, 10_000.0), (2, 5_000)].map { number, metres in
+      Session(
+        id: RecordID(high: 3, low: UInt64(number)), day: today, kind: .race,
+        distance: Distance(metres: metres), isDone: false)
+    }
+    for plan in plans { slice.apply(slice.put(.session(plan))) }
+    func carriedOut(_ kind: SessionKind, _ metres: Double?) -> RecordID? {
+      let run = Session(
+        id: RecordID(high: 5, low: 1), day: today, kind: kind,
+        distance: metres.map { Distance(metres: $0) })
+      return slice.openPlan(for: run)?.id
+    }
+    #expect(carriedOut(.race, 5_020) == plans[1].id && carriedOut(.race, 9_900) == plans[0].id)
+    #expect(carriedOut(.run, 10_100) == plans[0].id && carriedOut(.run, 5_300) == plans[1].id)
+    #expect(carriedOut(.run, 2_000) == nil)
+    #expect(carriedOut(.race, nil) == plans[0].id)
+  }
+
   @Test func `A plan that was carried out is no longer open`() {
     var after = slice()
     after.apply(change("6k 33:00"))

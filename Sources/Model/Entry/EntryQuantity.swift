@@ -27,6 +27,10 @@ enum EntryQuantity: Equatable, Sendable {
     case "half-marathon": return (.distance(.halfMarathon), 1)
     case "half" where second == "marathon":
       return (.distance(.halfMarathon), 2)
+    case "half", "hm":
+      // The word alone may be of a title.
+      guard second.flatMap({ EntryClock($0) })?.unit.isEmpty == true else { return nil }
+      return (.distance(.halfMarathon), 1)
     case "marathon": return (.distance(.marathon), 1)
     case "up":
       guard let number = second.flatMap({ EntryNumber($0) }) else { return nil }

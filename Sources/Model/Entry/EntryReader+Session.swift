@@ -179,7 +179,8 @@ extension EntryReader {
       Self.isClock(time, in: words)
     else { return }
     let hours = Duration(seconds: time.seconds * 60)
-    let isRaced = draft.kind == .race || [.marathon, .halfMarathon].contains(distance)
+    let isRaced =
+      !draft.kind.isRunning || draft.kind == .race || [.marathon, .halfMarathon].contains(distance)
     guard let pace = Pace(distance, in: hours), pace.millisecondsPerKilometre <= 1_200_000,
       isRaced || !Self.isLikePace(time)
     else { return }
@@ -198,13 +199,15 @@ extension EntryReader {
   private static func isLikePace(_ time: Duration) -> Bool { (210...600).contains(time.seconds) }
 
   private static func isTooFast(_ draft: SessionDraft) -> Bool {
-    guard draft.kind.isRunning, let distance = draft.distance, let time = draft.moving,
+    guard let distance = draft.distance, let time = draft.moving,
       let pace = Pace(distance, in: time)
     else { return false }
-    return pace.millisecondsPerKilometre < 95_800
+    // Nobody rides a hundred kilometres in an hour for long.
+    return draft.kind.isRunning && pace.isBeyondRunning
+      || draft.sport == "cycling" && pace.millisecondsPerKilometre < 36_000
   }
 
-  /// A run faster than the 100 m record, 9.58 s, is a misread: `6x400m, 90s rest, 8k`.
+  /// A run faster than the 100 m record is a misread: `6x400m, 90s rest, 8k`.
   private mutating func judgePace(_ draft: SessionDraft, _ words: [EntryWord]) {
     guard Self.isTooFast(draft), let distance = draft.distance, let time = draft.moving,
       let pace = Pace(distance, in: time)
@@ -213,7 +216,7 @@ extension EntryReader {
       Self.isLikePace(time) && Self.isClock(time, in: words)
       ? "\(time.clock)/km is a pace, \(time.clock):00 hours"
       : "quotes make words of a time: \"90s rest\""
-    problem(words[...], "\(taste.text(pace)) is faster than anyone runs; \(other)")
+    problem(words[...], "\(taste.text(pace)) is faster than anyone goes; \(other)")
   }
 
   /// True when the part only adds to the last session.

@@ -98,8 +98,11 @@ public struct SessionForm: Sendable {
   public var day: Day? {
     guard isTouched(.day) || editing == nil else { return editing?.day }
     let word = word(.day)
-    return word.isEmpty
-      ? today : DayName.day(word.hasPrefix("@") ? String(word.dropFirst()) : word, today: today)
+    let name = word.hasPrefix("@") ? String(word.dropFirst()) : word
+    // A plan goes to the weekday that comes.
+    let isPlan = editing?.isDone == false
+    return name.isEmpty
+      ? today : DayName.day(name, today: today, weekdays: isPlan ? .coming : .past)
   }
 
   /// Why a field can't be so; nil when it can.
@@ -109,14 +112,26 @@ public struct SessionForm: Sendable {
     case .kind: return sport == nil ? "run, race, strength, mobility, or a sport" : nil
     case .day:
       guard let day else { return "today, yesterday, mon to sun, or 2026-11-20" }
+      if editing?.isDone == false, day < today { return "what is planned can't lie behind" }
       return editing?.isDone == true && day > today ? "what was done can't lie ahead" : nil
     case .title, .note: return nil
-    case .distance: return TypedField.distance(self[.distance], units: taste.units).problem
-    case .time: return TypedField.time(self[.time]).problem
+    case .distance:
+      return TypedField.distance(self[.distance], units: taste.units).problem ?? haste
+    case .time: return TypedField.time(self[.time]).problem ?? haste
     case .howHard: return TypedField.howHard(self[.howHard]).problem
     case .pulse: return TypedField.pulse(self[.pulse]).problem
     case .climb: return TypedField.climb(self[.climb]).problem
     }
+  }
+
+  /// Why distance and time can't be of one run; nil where they can.
+  private var haste: String? {
+    guard let kind = sport?.kind, kind.isRunning,
+      let distance = TypedField.distance(self[.distance], units: taste.units).value,
+      let time = TypedField.time(self[.time]).value, let pace = Pace(distance, in: time),
+      pace.isBeyondRunning
+    else { return nil }
+    return "\(taste.text(pace)): faster than anyone runs; 3:15:00 is in hours"
   }
 
   private var sport: (kind: SessionKind, sport: String?)? {

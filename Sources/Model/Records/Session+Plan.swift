@@ -5,6 +5,12 @@ extension [Session] {
 
 extension Session {
   public var isPlannedRace: Bool { kind == .race && !isDone }
+
+  /// Whether it is within a fifth of a distance; true where one of them isn't known.
+  func isAbout(_ other: Distance?) -> Bool {
+    guard let distance, let other else { return true }
+    return abs(distance.centimetres - other.centimetres) <= other.centimetres / 5
+  }
 }
 
 extension Slice {
@@ -29,13 +35,23 @@ extension Slice {
   }
 
   /// The plan that a done session carries out: the first open one of its day and kind; a run
-  /// carries out any run or race. Nil for what is only planned.
+  /// carries out any run, and a race of about its distance. Of several races it is the nearest in
+  /// distance. Nil for what is only planned.
   public func openPlan(for session: Session, except taken: Set<RecordID> = []) -> Session? {
     guard session.isDone else { return nil }
-    return openPlans(on: session.day).first { plan in
+    let fitting = openPlans(on: session.day).filter { plan in
       !taken.contains(plan.id)
         && (plan.kind == session.kind || plan.kind.isRunning && session.kind.isRunning)
         && plan.sport == session.sport
+        // A warm-up on the day of a race isn't the race.
+        && (plan.kind != .race || session.kind == .race || session.isAbout(plan.distance))
     }
+    guard session.kind == .race, let distance = session.distance?.centimetres else {
+      return fitting.first
+    }
+    func away(_ plan: Session) -> Int {
+      plan.distance.map { abs($0.centimetres - distance) } ?? .max
+    }
+    return fitting.filter { $0.kind == .race }.min { away($0) < away($1) } ?? fitting.first
   }
 }

@@ -30,6 +30,8 @@ extension NotesScreen {
     for (line, hit) in world.notes.dropFirst(from).prefix(layout.list.height).enumerated() {
       draw(hit, isSelected: false, words, layout, world, y: layout.list.y + line, on: &canvas)
     }
+    let shown = from..<max(from, min(world.notes.count, from + layout.list.height))
+    canvas.putMore(shown, of: world.noteCount, y: layout.list.y)
     if layout.text.x > layout.list.x {
       for y in 0..<layout.text.height {
         canvas.put("│", x: layout.text.x - 3, y: layout.text.y + y, style: .faint)

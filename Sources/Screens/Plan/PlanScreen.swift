@@ -30,7 +30,7 @@ public struct PlanScreen: Screen {
     ]
 
   public func needs(_ world: World) -> Needs? {
-    Needs(days: (world.today - 60)...(world.today + 120), wantsVerdicts: true)
+    Needs(days: (world.today - 60)...(world.today + 366), wantsVerdicts: true)
   }
 
   /// Planned from today on and not carried out.
@@ -113,10 +113,14 @@ public struct PlanScreen: Screen {
     let planned = planned(world)
     let top = Self.top(under: races)
     guard !planned.isEmpty else {
-      canvas.put("Nothing is planned. a adds a line: @sat long 18k", x: 3, y: top, style: .faint)
-      canvas.put(
+      let texts = [
+        "Nothing is planned. a adds a line: @sat long 18k",
         "A race, to count the weeks to it: @\(world.today.parts.year + 1)-03-14 race marathon 3:15",
-        x: 3, y: top + 1, style: .faint)
+      ]
+      let lines = texts.flatMap { Columns.wrap($0, to: max(1, canvas.size.width - 4)) }
+      for (line, text) in lines.enumerated() {
+        canvas.put(text, x: 3, y: top + line, style: .faint)
+      }
       return
     }
     canvas.putMore(rows.clamped(to: planned.indices), of: planned.count, y: top)

@@ -8,6 +8,7 @@ extension TodayScreen {
     return world.recorded == nil && slice.sessions.isEmpty && slice.marks.isEmpty
       && slice.notes.isEmpty && slice.checkIns.isEmpty && slice.answers.isEmpty
       && slice.treatments.isEmpty && slice.signs.isEmpty && slice.races.isEmpty
+      && slice.plannedRaces.isEmpty
   }
 
   /// What an empty journal offers: a key, and what it does.

@@ -89,6 +89,10 @@ extension WeekScreen {
     for (line, row) in rows.dropFirst(from).prefix(flow.room).enumerated() {
       draw(
         row, isSelected: false, review, columns, world, y: flow.table + line, on: &canvas)
+      // The day that began above.
+      if line == 0, !row.isFirst {
+        canvas.put(row.day.shortInWeek, x: 3, y: flow.table, style: .faint)
+      }
     }
     canvas.putMore(
       from..<min(rows.count, from + flow.room), of: rows.count, y: flow.table)

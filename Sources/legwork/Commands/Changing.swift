@@ -43,7 +43,12 @@ struct EditCommand: ParsableCommand {
         throw Failure(.usage, "Nothing was said of it: legwork edit \(id) --rpe 6.")
       }
       for (name, field, text) in given {
+        if [.kind, .day].contains(field), text.allSatisfy(\.isWhitespace) {
+          throw Failure(.usage, "--\(name) can't be empty. Nothing was written.")
+        }
         form[field] = text
+      }
+      for (name, field, text) in given {
         guard let why = form.problem(field) else { continue }
         throw Failure(.usage, "--\(name) \"\(text)\": \(why). Nothing was written.")
       }

@@ -17,7 +17,9 @@ struct PlanCommand: ParsableCommand {
     try command {
       let today = try place.today()
       let slice = try place.read().slice(today...(today + 365))
-      let planned = slice.sessions.filter { !$0.isDone }
+      let fulfilled = slice.sessions.fulfilled
+      let later = slice.plannedRaces.filter { $0.day > today + 365 }
+      let planned = (slice.sessions + later).filter { !$0.isDone && !fulfilled.contains($0.id) }
         .sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
       let races = slice.races(from: today)
       if json { return Plain.put(document(planned, races), end: "\n") }
@@ -58,6 +60,7 @@ struct PlanCommand: ParsableCommand {
       $0.array("races") { json in
         for race in races {
           json.object {
+            $0.field("id", race.id.text)
             $0.field("day", race.day.iso)
             $0.field("name", race.name)
             $0.field("distance_m", race.distance?.metres)

@@ -74,7 +74,7 @@ struct Search: ParsableCommand {
       let hits = try store.notes(matching: words.joined(separator: " "), limit: 1000, offset: 0)
       guard json else {
         for hit in hits {
-          let title = hit.title.isEmpty ? "" : hit.title + ": "
+          let title = hit.title.isEmpty || hit.text.isEmpty ? hit.title : hit.title + ": "
           Plain.say("\(hit.day.iso)  \(title)\(hit.text)")
         }
         return

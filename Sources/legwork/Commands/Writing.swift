@@ -46,7 +46,14 @@ struct Sore: ParsableCommand {
   @Argument(help: "The site and the level, 0 to 10.") var words: [String]
   @Option(help: "ache, tight, sharp, bone, numb, swollen, warm or \"night pain\".")
   var kind = "ache"
-  @Option(help: "morning, during or after.") var moment = "after"
+  @Option(help: "morning, during or after; after where none is named.") var moment: String?
+
+  @MainActor private func namedMoment() throws -> Moment {
+    guard let named = Moment(rawValue: moment ?? "after") else {
+      throw Failure(.usage, "The moment is morning, during or after, not \(moment ?? "").")
+    }
+    return named
+  }
 
   nonisolated func run() throws {
     try command {
@@ -60,9 +67,7 @@ struct Sore: ParsableCommand {
         let all = SorenessKind.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(.usage, "There is no kind \(self.kind): \(all).")
       }
-      guard let moment = Moment(rawValue: moment) else {
-        throw Failure(.usage, "The moment is morning, during or after, not \(self.moment).")
-      }
+      let moment = try namedMoment()
       if parts.last?.lowercased() == "none" {
         try takeAway(parts.dropLast().joined(separator: " "), moment, today)
         return
@@ -100,7 +105,9 @@ extension Sore {
     let store = try place.open(create: false)
     let slice = try store.slice(today...today)
     let changes = try sites.map { site in
-      guard let change = slice.takingAway(site, on: today, moment) else {
+      let isThere = slice.marks.contains { $0.site == site && $0.moment == moment }
+      guard isThere || self.moment == nil, let change = slice.takingAway(site, on: today, moment)
+      else {
         throw Failure(
           .badData,
           "No mark of the \(site.name), \(moment.rawValue), on \(today.long). Nothing was written.")
@@ -115,9 +122,7 @@ extension Sore {
 
   /// `sore nothing`: nothing else is sore at that moment.
   @MainActor private func nothing(_ today: Day) throws {
-    guard let moment = Moment(rawValue: moment) else {
-      throw Failure(.usage, "The moment is morning, during or after, not \(self.moment).")
-    }
+    let moment = try namedMoment()
     let store = try place.open()
     let slice = try store.slice(today...today)
     let answer = BodyAnswer(day: today, moment: moment)
