@@ -42,7 +42,8 @@ public struct Slice: Equatable, Sendable {
   /// The record with this identity; nil when the slice has none.
   public func record(_ table: Table, _ id: RecordID) -> Record? {
     switch table {
-    case .session: sessions.first { $0.id == id }.map(Record.session)
+    case .session:
+      (sessions.first { $0.id == id } ?? plannedRaces.first { $0.id == id }).map(Record.session)
     case .strengthSet: strengthSets.first { $0.id == id }.map(Record.strengthSet)
     case .sorenessMark: marks.first { $0.id == id }.map(Record.sorenessMark)
     case .bodyAnswer: answers.first { $0.id == id }.map(Record.bodyAnswer)

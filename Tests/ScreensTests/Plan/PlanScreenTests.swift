@@ -33,9 +33,21 @@ import Testing
     #expect(!narrow.contains { $0.contains("goal") })
   }
 
+  @Test func `a race beyond the days that are loaded is listed, and can be taken out`() throws {
+    var world = world()
+    world.slice.sessions.removeAll { $0.kind == .race }
+    let race = try #require(world.slice.plannedRaces.first)
+    #expect(race.day > world.slice.days.upperBound)
+    #expect(lines(world, Size(80, 24)).contains { $0.contains("14 Mar 2027  Race 42.2 km") })
+    var shell = Shell()
+    shell.size = Size(80, 24)
+    let change = try #require(shell.play("g7jd", world).change)
+    #expect(change.edits.map(\.before) == [.session(race)] && change.edits[0].after == nil)
+  }
+
   @Test func `a day of another year names it`() {
     let lines = lines(world(), Size(80, 24))
     #expect(lines.contains { $0.hasPrefix(" › Sat 21 Nov   easy 6.0 km") })
-    #expect(lines.contains { $0.hasPrefix("   14 Mar 2027  Race 42.2 km  3:15:00") })
+    #expect(lines.count { $0.hasPrefix("   14 Mar 2027  Race 42.2 km  3:15:00") } == 1)
   }
 }
