@@ -42,7 +42,7 @@ extension JournalStore {
       slice.forecasts = try some(Forecast.self)
       slice.absences = try every(Absence.self)
       slice.races = try Rows(db: db, table: .race).all(
-        Race.self, on: days.lowerBound...days.upperBound + Slice.racesAhead)
+        Race.self, on: Slice.raceDays(days))
       return slice
     }
   }
@@ -51,7 +51,7 @@ extension JournalStore {
   private func readSessions(into slice: inout Slice, _ db: Database) throws {
     let last = slice.days.upperBound
     let sessions = try Rows(db: db, table: .session).all(
-      Session.self, on: slice.days.lowerBound...last + Slice.racesAhead,
+      Session.self, on: Slice.raceDays(slice.days),
       where: "AND (day <= ? OR done = 0 AND kind = 'race')", [Field(last)],
       expected: min(slice.days.count, 400) * 2)
     slice.plannedRaces = sessions.filter(\.isPlannedRace)

@@ -23,9 +23,7 @@ extension Slice {
     case .followUp: Slice.follow(edit, in: &followUps, of: days) { $0.day }
     case .forecast: Slice.follow(edit, in: &forecasts, of: days) { $0.day }
     case .race:
-      Slice.follow(edit, in: &races, of: days.lowerBound...days.upperBound + Slice.racesAhead) {
-        $0.day
-      }
+      Slice.follow(edit, in: &races, of: Slice.raceDays(days)) { $0.day }
     case .sign: Slice.follow(edit, in: &signs)
     case .finding: Slice.follow(edit, in: &findings)
     case .homework: Slice.follow(edit, in: &homework)

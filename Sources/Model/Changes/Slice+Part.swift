@@ -11,7 +11,7 @@ extension Slice {
       let kept = Set(part.sessions.map(\.id))
       part.strengthSets = strengthSets.filter { kept.contains($0.session) }
     }
-    let races = days.lowerBound...days.upperBound + Slice.racesAhead
+    let races = Slice.raceDays(days)
     Slice.cut(&part.plannedRaces, to: races) { $0.day }
     Slice.cut(&part.marks, to: days) { $0.day }
     Slice.cut(&part.answers, to: days) { $0.day }

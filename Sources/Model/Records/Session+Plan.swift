@@ -14,8 +14,10 @@ extension Session {
 }
 
 extension Slice {
-  /// Days after its own of which a slice has the races.
-  public static let racesAhead = 365
+  /// The days of which a slice of some days has the races: they and a year after them.
+  public static func raceDays(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
+    days.lowerBound...days.upperBound + 365
+  }
 
   /// The races from a day on, the next first: those written as such, and what is planned as one and
   /// not carried out yet. Where a day has both, the plan is of the race.
@@ -26,6 +28,17 @@ extension Slice {
       plan.day >= day && !fulfilled.contains(plan.id) && !written.contains { $0.day == plan.day }
     }
     return (written + planned.map(Race.init)).sorted { $0.day < $1.day }
+  }
+
+  /// What is planned from a day on and not carried out, in order; after the slice's days the races.
+  public func openPlans(from day: Day) -> [Session] {
+    let fulfilled = sessions.fulfilled
+    let later = plannedRaces.filter { race in
+      race.day > days.upperBound && !sessions.contains { $0.id == race.id }
+    }
+    return (sessions + later).filter { plan in
+      !plan.isDone && plan.day >= day && !fulfilled.contains(plan.id)
+    }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
   }
 
   /// Planned for a day and not carried out yet, in order.

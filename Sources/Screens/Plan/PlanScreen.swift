@@ -173,17 +173,7 @@ public struct PlanScreen: Screen {
 }
 
 private struct PlanQuestion: Question {
-  func answer(_ world: World) -> [Session] {
-    let slice = world.slice
-    let fulfilled = slice.sessions.fulfilled
-    // Of what is planned after the slice's days the races are known.
-    let later = slice.plannedRaces.filter { race in
-      race.day > slice.days.upperBound && !slice.sessions.contains { $0.id == race.id }
-    }
-    return (slice.sessions + later).filter {
-      !$0.isDone && $0.day >= world.today && !fulfilled.contains($0.id)
-    }.sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
-  }
+  func answer(_ world: World) -> [Session] { world.slice.openPlans(from: world.today) }
 }
 
 /// The races that are shown, the next one first.

@@ -17,10 +17,7 @@ struct PlanCommand: ParsableCommand {
     try command {
       let today = try place.today()
       let slice = try place.read().slice(today...(today + 365))
-      let fulfilled = slice.sessions.fulfilled
-      let later = slice.plannedRaces.filter { $0.day > today + 365 }
-      let planned = (slice.sessions + later).filter { !$0.isDone && !fulfilled.contains($0.id) }
-        .sorted { ($0.day, $0.order, $0.id) < ($1.day, $1.order, $1.id) }
+      let planned = slice.openPlans(from: today)
       let races = slice.races(from: today)
       if json { return Plain.put(document(planned, races), end: "\n") }
       let taste = try Place.taste()
